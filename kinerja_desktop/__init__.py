@@ -1,0 +1,1 @@
+"""Kinerja Desktop: the performance cycle of a kabupaten's civil servants, run without a network."""

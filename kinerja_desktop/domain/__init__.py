@@ -1,0 +1,1 @@
+"""The regulation in Python: no Qt, no SQL, no files, no clock."""

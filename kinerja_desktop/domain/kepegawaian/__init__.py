@@ -1,0 +1,1 @@
+"""People, posts and units."""

@@ -1,0 +1,1 @@
+"""Execution stage: realisasi, bukti dukung, feedback, training (stage 2)."""

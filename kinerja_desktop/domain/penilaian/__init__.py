@@ -1,0 +1,1 @@
+"""Assessment stage: ratings, predikat, evaluation (stage 3)."""

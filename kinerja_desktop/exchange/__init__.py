@@ -1,0 +1,1 @@
+"""Excel files <-> our values; our roles and scopes <-> certificates and manifests."""

@@ -1,0 +1,1 @@
+"""A value -> a plan of cells -> PDF (ReportLab) or Excel (openpyxl)."""

@@ -1,0 +1,1 @@
+"""Qt widgets. The only place with PySide6."""

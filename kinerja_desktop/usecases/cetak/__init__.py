@@ -1,0 +1,1 @@
+"""Paper: print a sheet, find its version again."""

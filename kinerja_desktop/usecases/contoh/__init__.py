@@ -1,0 +1,1 @@
+"""A practice region built through the same use cases a person uses."""

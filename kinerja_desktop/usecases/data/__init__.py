@@ -1,0 +1,1 @@
+"""Care of the data: copies, what is due, what is not sent."""

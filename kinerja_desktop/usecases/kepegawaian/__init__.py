@@ -1,0 +1,1 @@
+"""People: import a staff list, find a person, keep the record."""

@@ -1,0 +1,1 @@
+"""Execution: realisasi with evidence, feedback, training."""

@@ -1,0 +1,1 @@
+"""Assessment: open a period, rate, set."""

@@ -1,0 +1,1 @@
+"""Planning: write an SKP, hand it in, approve it, set it."""

@@ -1,4 +1,4 @@
-"""Dates as paper and screen write them; month names are a fixed list, never the machine's locale (`domain.md` 5.2.17)."""
+"""Dates as paper and screen write them; month names are a fixed list, never the system's (`domain.md` 5.2.17)."""
 
 from datetime import date, datetime
 

@@ -34,4 +34,4 @@ class Unit:
 
 def di_dalam(lingkup: str, batas: str) -> bool:
     """Whether the code path `lingkup` lies in the subtree `batas`; the empty path is the whole region."""
-    return batas == "" or lingkup == batas or lingkup.startswith(batas + ".")
+    return batas in ("", lingkup) or lingkup.startswith(batas + ".")

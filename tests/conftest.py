@@ -146,7 +146,7 @@ def _nothing_left_behind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def _refuse_modal_dialogs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Every door to a modal dialog raises and notes its text; the note fails the test even where the error is swallowed."""
+    """Every door to a modal dialog raises and notes its text; the note fails the test where the error is swallowed."""
     from PySide6.QtWidgets import QColorDialog, QDialog, QFileDialog, QFontDialog, QInputDialog, QMenu, QMessageBox
 
     seen: list[str] = []

@@ -1,8 +1,13 @@
 """Who may do what: one table (`domain.md` 1.8). Every use case asks it first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
+
+from kinerja_desktop.domain.kepegawaian.unit import di_dalam
+from kinerja_desktop.domain.penolakan import PenolakanError
+from kinerja_desktop.i18n import _
 
 
 class Peran(StrEnum):
@@ -51,3 +56,93 @@ class Pelaku:
     peran: Peran
     lingkup: str
     perangkat: str
+
+
+_SEMUA = frozenset(Peran)
+_PENULIS = _SEMUA - {Peran.AUDITOR}
+_PENGELOLA = frozenset({Peran.TIM_PENGELOLA, Peran.ADMIN_BKPSDM})
+
+HAK: dict[Tindakan, frozenset[Peran]] = {
+    Tindakan.IMPOR_PEGAWAI: _PENGELOLA,
+    Tindakan.UBAH_PEGAWAI: _PENGELOLA,
+    Tindakan.SUSUN_SKP: frozenset({Peran.PEGAWAI, Peran.PENILAI, Peran.TIM_PENGELOLA}),
+    Tindakan.AJUKAN_SKP: frozenset({Peran.PEGAWAI, Peran.TIM_PENGELOLA}),
+    Tindakan.PUTUSKAN_SKP: frozenset({Peran.PENILAI}),
+    Tindakan.CATAT_TTD: frozenset({Peran.PEGAWAI, Peran.PENILAI, Peran.TIM_PENGELOLA}),
+    Tindakan.CATAT_REALISASI: frozenset({Peran.PEGAWAI, Peran.TIM_PENGELOLA}),
+    Tindakan.BERI_UMPAN_BALIK: frozenset({Peran.PEGAWAI, Peran.PENILAI, Peran.TIM_PENGELOLA}),
+    Tindakan.BERI_RATING: frozenset({Peran.PENILAI, Peran.TIM_PENGELOLA}),
+    Tindakan.TETAPKAN_EVALUASI: frozenset({Peran.PENILAI}),
+    Tindakan.ISI_CAPAIAN_ORGANISASI: frozenset({Peran.PIMPINAN_UNIT}) | _PENGELOLA,
+    Tindakan.TETAPKAN_CAPAIAN_ORGANISASI: frozenset({Peran.PIMPINAN_UNIT, Peran.ADMIN_BKPSDM}),
+    Tindakan.CATAT_PELATIHAN: frozenset({Peran.PEGAWAI}) | _PENGELOLA,
+    Tindakan.CETAK: _SEMUA,
+    Tindakan.KIRIM_PAKET: frozenset({Peran.PENILAI, Peran.PIMPINAN_UNIT}) | _PENGELOLA,
+    Tindakan.TERIMA_PAKET: frozenset({Peran.PENILAI, Peran.PIMPINAN_UNIT}) | _PENGELOLA,
+    Tindakan.PUTUSKAN_BENTROK: _PENGELOLA,
+    Tindakan.SAHKAN_PERANGKAT: _PENGELOLA,
+    Tindakan.CADANGKAN: _PENULIS,
+    Tindakan.LIHAT: _SEMUA,
+}
+"""The rights table. The operator of a unit (TIM_PENGELOLA) files and types for others as their clerk (design 5), but
+decides nothing; what a laptop may send is limited further by its certificate."""
+
+_MILIK_SENDIRI = frozenset({
+    Tindakan.SUSUN_SKP, Tindakan.AJUKAN_SKP, Tindakan.CATAT_TTD, Tindakan.CATAT_REALISASI, Tindakan.CATAT_PELATIHAN,
+})  # fmt: skip
+_TIDAK_BERBATAS_UNIT = frozenset({Peran.PEGAWAI, Peran.PENILAI, Peran.ATASAN_PENILAI})
+
+
+def boleh_melakukan(peran: Peran, tindakan: Tindakan) -> bool:
+    """Whether the role may do this at all, somewhere."""
+    return peran in HAK[tindakan]
+
+
+def periksa_hak(
+    pelaku: Pelaku, tindakan: Tindakan, *, lingkup: str | None = None, pegawai_id: UUID | None = None
+) -> None:
+    """Refuse an act that `pelaku` may not do; return nothing when he may.
+
+    `lingkup` is the scope of the row acted on: heads, operators, officers and auditors act inside their own subtree.
+    `pegawai_id` is the person the row is about: an employee works on his own documents. Whether an appraiser is the
+    registered one of that person is PEN-05, not a right. Raises `PenolakanError` HAK-01 (role) naming the roles that
+    may, HAK-02 (another unit) or HAK-03 (another person's document).
+    """
+    if not boleh_melakukan(pelaku.peran, tindakan):
+        raise tolak_peran(peran for peran in Peran if peran in HAK[tindakan])
+    if lingkup is not None and pelaku.peran not in _TIDAK_BERBATAS_UNIT and not di_dalam(lingkup, pelaku.lingkup):
+        raise PenolakanError(
+            "HAK-02",
+            _("Data ini milik unit lain, di luar unit Anda."),
+            langkah=_("Mintalah pengelola unit itu atau BKPSDM."),
+        )
+    milik_orang_lain = pegawai_id is not None and pegawai_id != pelaku.pegawai_id
+    if pelaku.peran is Peran.PEGAWAI and tindakan in _MILIK_SENDIRI and milik_orang_lain:
+        raise PenolakanError(
+            "HAK-03",
+            _("Dokumen ini milik pegawai lain."),
+            langkah=_("Buka dokumen Anda sendiri, atau mintalah tim pengelola kinerja."),
+        )
+
+
+def tolak_peran(yang_boleh: Iterable[Peran]) -> PenolakanError:
+    """The refusal HAK-01, naming who may."""
+    siapa = ", ".join(kata_peran(peran) for peran in yang_boleh)
+    return PenolakanError(
+        "HAK-01",
+        _("Langkah ini bukan wewenang Anda."),
+        langkah=_("Yang berwenang: {siapa}.").format(siapa=siapa),
+    )
+
+
+def kata_peran(peran: Peran) -> str:
+    """The word for a role in sentences."""
+    return {
+        Peran.PEGAWAI: _("pegawai"),
+        Peran.PENILAI: _("pejabat penilai kinerja"),
+        Peran.ATASAN_PENILAI: _("atasan pejabat penilai"),
+        Peran.PIMPINAN_UNIT: _("pimpinan unit"),
+        Peran.TIM_PENGELOLA: _("tim pengelola kinerja"),
+        Peran.ADMIN_BKPSDM: _("BKPSDM"),
+        Peran.AUDITOR: _("auditor"),
+    }[peran]

@@ -1,1 +1,1 @@
-"""Signed bundles between stores: format, keys, trust, merge rule, mailboxes. Knows no Qt, no SQL, no kinerja_desktop."""
+"""Signed bundles between stores: format, keys, trust, merge rule, mailboxes. No Qt, no SQL, no kinerja_desktop."""

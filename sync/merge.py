@@ -1,0 +1,227 @@
+"""The merge rule, pure: the reference that every faster merge is held against (`sync.md` D.3, design 5).
+
+One field is a multi-value register. Of all writes known of a field, those that no other known write names among its
+`bases` are *live*. One live write is shown; the others are siblings that wait for a person. Because "live" is defined
+over sets - writes known, bases named - the same writes in any order, any number of times, give the same register.
+
+Shown is the live write with the highest stamp (hlc, then replica id); in an `AUTHORITY` field, the highest among those
+by a role that owns the field, if there is one. `LWW` keeps no siblings. A concurrent write of an *equal* value stays a
+sibling too: dropping it would make the list of open conflicts depend on the order of arrival (`sync.md` B.5).
+
+Birth is the first write of every column of the row, without bases. Each later write has at least one base and a stamp
+above all its bases. From that follow the shortcuts a store may take (see `row_stamps` for where stamps are kept):
+
+- a field that was never edited has exactly one live write, the birth;
+- given causal delivery, `current in bases` means fast-forward: the new write becomes the shown one;
+- siblings named in `bases` are removed first, whatever else happens;
+- a write is known when its stamp is the current one, a sibling's, or in the log of operations; then nothing changes;
+- `superseded` need not be stored when delivery is causal and the log answers "is it known?".
+
+Outcomes, exactly one per operation: `baru` a row was born; `berubah` a value was overwritten or a row withdrawn, as its
+author saw it; `sama` known already; `sejajar` merged beside a concurrent write with nothing to decide - another field
+of the row, an equal value, a field with an owner, or a cosmetic one; `bentrok` a person must decide; `perlu_dicek` kept
+aside with a reason; `ditolak` belongs to refused bundles and is counted by the caller.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from sync.operations import Author, Change, Delete, Insert, Operation, Value
+from sync.refusals import FixedRowChanged, MalformedContent
+from sync.schema import Policy, SyncSchema, TableSpec
+from sync.stamps import Stamp
+
+FIXED = frozenset({Policy.APPEND, Policy.KEADAAN})
+"""Policies whose fields never change after the row's birth."""
+
+
+class Outcome(StrEnum):
+    """What became of one operation; the words are the JSON keys of `kinerja terima`."""
+
+    BARU = "baru"
+    BERUBAH = "berubah"
+    SAMA = "sama"
+    SEJAJAR = "sejajar"
+    BENTROK = "bentrok"
+    PERLU_DICEK = "perlu_dicek"
+    DITOLAK = "ditolak"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many operations had which outcome; the sum is the number of operations."""
+
+    baru: int = 0
+    berubah: int = 0
+    sama: int = 0
+    sejajar: int = 0
+    bentrok: int = 0
+    perlu_dicek: int = 0
+    ditolak: int = 0
+
+    def plus(self, outcome: Outcome, number: int = 1) -> "Counts":
+        """Answer these counts with `number` more operations of that outcome."""
+        before: int = getattr(self, outcome.value)
+        return replace(self, **{outcome.value: before + number})
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One write of one field. `owner`: a role that owns the field wrote it (`AUTHORITY` columns only)."""
+
+    value: Value
+    stamp: Stamp
+    owner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One field: the shown write, its open siblings (ascending stamps), and the stamps that were overwritten."""
+
+    value: Value
+    stamp: Stamp
+    siblings: tuple[Version, ...] = ()
+    owner: bool = False
+    superseded: frozenset[Stamp] = frozenset()
+
+    @property
+    def shown(self) -> Version:
+        """The write that is shown."""
+        return Version(self.value, self.stamp, self.owner)
+
+    @property
+    def live(self) -> tuple[Version, ...]:
+        """Every write that no other one has overwritten, the shown one first."""
+        return (self.shown, *self.siblings)
+
+    def knows(self, stamp: Stamp) -> bool:
+        """Whether the write with this stamp was already taken in, or overwritten by one that was."""
+        return stamp == self.stamp or stamp in self.superseded or any(v.stamp == stamp for v in self.siblings)
+
+    def is_open(self, policy: Policy) -> bool:
+        """Whether a person has something to decide: a sibling with another value in a `HUMAN` field."""
+        return policy is Policy.HUMAN and any(not same_value(v.value, self.value) for v in self.siblings)
+
+
+def same_value(one: Value, other: Value) -> bool:
+    """Whether two values are equal in kind and content (`1`, `"1"` and `b"1"` all differ)."""
+    return type(one) is type(other) and one == other
+
+
+def owns(spec: TableSpec, column: str, author: Author) -> bool:
+    """Whether the author's role owns this column, so that his write is shown over a concurrent one."""
+    return spec.columns.get(column) is Policy.AUTHORITY and author.peran in spec.owner_roles
+
+
+def apply_change(
+    register: Register, change: Change, policy: Policy, owner_roles: tuple[str, ...] = ()
+) -> tuple[Register, Outcome]:
+    """Take one write into a field and answer the new register with `BERUBAH`, `SAMA`, `SEJAJAR` or `BENTROK`.
+
+    Raises `FixedRowChanged` for a policy whose fields never change. `SEJAJAR` here means a concurrent write of this
+    field with nothing to decide; the other meaning, another field of the row, needs the row (see `sync.replica_state`).
+    """
+    if policy in FIXED:
+        raise FixedRowChanged(change.table, table=change.table)
+    known = register.knows(change.stamp)
+    bases = frozenset(change.bases)
+    superseded = register.superseded | bases
+    versions = [version for version in register.live if version.stamp not in bases]
+    if not known:
+        owner = policy is Policy.AUTHORITY and change.author.peran in owner_roles
+        versions.append(Version(change.value, change.stamp, owner))
+    versions.sort(key=lambda version: (version.owner, version.stamp))
+    shown, rest = versions[-1], versions[:-1]
+    if policy is Policy.LWW:
+        superseded |= {version.stamp for version in rest}
+        rest = []
+    siblings = tuple(sorted(rest, key=lambda version: version.stamp))
+    after = Register(shown.value, shown.stamp, siblings, shown.owner, superseded)
+    if known:
+        return after, Outcome.SAMA
+    if register.stamp in bases:
+        return after, Outcome.BERUBAH
+    if policy is Policy.HUMAN and not same_value(register.value, change.value):
+        return after, Outcome.BENTROK
+    return after, Outcome.SEJAJAR
+
+
+def covered(stamp: Stamp, bases: Iterable[Stamp]) -> bool:
+    """Whether the author of a withdrawal with these bases had seen the write `stamp`.
+
+    The bases of a `Delete` are read as "per replica, everything up to this": the newest stamp of each replica that had
+    written to the row. They need not name each field's stamp.
+    """
+    return any(base.replica == stamp.replica and stamp.hlc <= base.hlc for base in bases)
+
+
+def is_hidden(live: Iterable[Stamp], deletes: Iterable[Delete]) -> bool:
+    """Whether a row with these live stamps is withdrawn: each is covered by a withdrawal in force.
+
+    A live stamp that none covers is a write its author made without knowing of the withdrawal. It keeps the row
+    visible, with an open conflict, until a person keeps the row (a `Change` with the withdrawal's stamp among its
+    bases) or withdraws it again (a `Delete` whose bases cover everything).
+    """
+    bases = [base for delete in deletes for base in delete.bases]
+    return bool(bases) and all(covered(stamp, bases) for stamp in live)
+
+
+def deletes_in_force(deletes: Iterable[Delete], undone: frozenset[Stamp]) -> tuple[Delete, ...]:
+    """The withdrawals that no later decision overtook, by ascending stamp.
+
+    Overtaken are those that a `Change` named among its bases (`undone`) and those that another withdrawal covers.
+    """
+    known = tuple(deletes)
+    return tuple(
+        sorted(
+            (
+                one
+                for one in known
+                if one.stamp not in undone
+                and not any(covered(one.stamp, other.bases) for other in known if other is not one)
+            ),
+            key=lambda delete: delete.stamp,
+        )
+    )
+
+
+def check_operation(operation: Operation, schema: SyncSchema) -> None:
+    """Refuse what an operation may never be, judged by itself and the schema alone.
+
+    Raises `MalformedContent` (no bases, a stamp not above its bases, a stamp of another replica than the author's) and
+    `FixedRowChanged`. Tables and columns the schema does not know pass: they belong to a newer version.
+    """
+    if operation.stamp.replica != operation.author.replica:
+        raise MalformedContent("an operation's stamp is not of its author's replica")
+    if isinstance(operation, Insert):
+        return
+    if not operation.bases or any(base >= operation.stamp for base in operation.bases):
+        raise MalformedContent("an operation's stamp is not above its bases")
+    spec = schema.tables.get(operation.table)
+    if spec is None:
+        return
+    if isinstance(operation, Change):
+        fixed = spec.columns.get(operation.column) in FIXED
+    else:
+        fixed = Policy.KEADAAN in spec.columns.values()
+    if fixed:
+        raise FixedRowChanged(operation.table, table=operation.table)
+
+
+def edited_elsewhere(
+    change: Change, current: Mapping[str, Stamp], birth: Stamp, seen: Mapping[bytes, int] | None
+) -> bool:
+    """Whether another field of the row holds an edit, by another replica, that the change's author had not seen.
+
+    `current` maps the row's edited columns to their shown stamps. `seen` is what the sender had merged when it made the
+    bundle: the highest hlc per replica, accumulated from the `deps` of its manifests. Without it (None) the stamps
+    alone answer: a stamp above the change's own cannot have been seen by its author.
+    """
+    for column, stamp in current.items():
+        if column == change.column or stamp == birth or stamp.replica == change.stamp.replica:
+            continue
+        unseen = stamp > change.stamp if seen is None else stamp.hlc > seen.get(stamp.replica, 0)
+        if unseen:
+            return True
+    return False

@@ -136,13 +136,14 @@ def install_packages(missing: dict[str, tuple[str, ...]]) -> None:
     heading("system packages")
     if not shutil.which("apt-get"):
         raise Stop(f"Please install what provides {', '.join(missing)}; without apt this script cannot.")
-    install = [*administrator(missing), "apt-get", "-o", "Dpkg::Use-Pty=0", "-qq"]
+    apt = [*administrator(missing), "apt-get", "-qq", "--yes", "--no-install-recommends"]
     quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     names = known_packages(missing)
-    if names is None or not quiet([*install, "install", "-y", "--no-install-recommends", *names], quietly):
-        run([*install, "update"], quietly)
-        names = known_packages(missing) or chosen_packages(missing)
-        run([*install, "install", "-y", "--no-install-recommends", *names], quietly)
+    if names is None or not quiet([*apt, "install", *names], quietly):
+        run([*apt, "update"], quietly)
+        names = chosen_packages(missing)
+        if not quiet([*apt, "install", *names], quietly):
+            run([*apt, "install", *names], quietly)  # once more, to show what is wrong
     print("installed:", *names, flush=True)
     if still := [name for name in missing if name in QT_LIBRARIES and not loads(name)]:
         raise Stop(f"{', '.join(still)} still cannot be loaded after {' '.join(names)} were installed.")

@@ -1,1 +1,1 @@
-"""The one SQLCipher file: rows, types, units of work, migrations, change log, merge. The only place with SQLAlchemy."""
+"""Rows, types, units of work, migrations, change log, merge into the tables. The only place with SQLAlchemy."""

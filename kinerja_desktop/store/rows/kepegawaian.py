@@ -1,0 +1,62 @@
+"""Units, people, dated posts."""
+
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kinerja_desktop.domain.hak import Peran
+from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, PeranUnit, StatusAsn
+from kinerja_desktop.domain.kepegawaian.unit import JenisUnit
+from kinerja_desktop.store.rows.row import BY_ID, SyncedRow, field
+from kinerja_desktop.store.types import Pilihan
+from sync.schema import Policy
+
+
+class UnitRow(SyncedRow):
+    """A unit; reference data of the head office."""
+
+    __tablename__ = "unit"
+    __table_args__ = BY_ID
+    OWNERS: ClassVar[tuple[str, ...]] = (Peran.ADMIN_BKPSDM.value,)
+
+    kode: Mapped[str] = field(Policy.AUTHORITY, index=True)
+    nama: Mapped[str] = field(Policy.AUTHORITY)
+    jenis: Mapped[JenisUnit] = field(Policy.AUTHORITY, Pilihan(JenisUnit))
+    induk_id: Mapped[UUID | None] = field(Policy.AUTHORITY)
+    kepala_id: Mapped[UUID | None] = field(Policy.AUTHORITY)
+
+
+class PegawaiRow(SyncedRow):
+    """A person. The NIP is indexed to find duplicates, never unique."""
+
+    __tablename__ = "pegawai"
+    __table_args__ = BY_ID
+    PERSON: ClassVar[str | None] = "id"
+
+    nip: Mapped[str] = mapped_column(index=True)
+    nama: Mapped[str]
+    gelar_depan: Mapped[str]
+    gelar_belakang: Mapped[str]
+    status: Mapped[StatusAsn] = mapped_column(Pilihan(StatusAsn))
+    golongan: Mapped[str]
+    tanggal_lahir: Mapped[date | None]
+    jenis_kelamin: Mapped[str]
+
+
+class PenempatanRow(SyncedRow):
+    """A post held over a time."""
+
+    __tablename__ = "penempatan"
+    __table_args__ = BY_ID
+    PERSON: ClassVar[str | None] = "pegawai_id"
+
+    pegawai_id: Mapped[UUID] = mapped_column(index=True)
+    unit_id: Mapped[UUID] = mapped_column(index=True)
+    jabatan: Mapped[str]
+    jenis_jabatan: Mapped[JenisJabatan] = mapped_column(Pilihan(JenisJabatan))
+    peran_unit: Mapped[PeranUnit] = mapped_column(Pilihan(PeranUnit))
+    mulai: Mapped[date]
+    sampai: Mapped[date | None]
+    penilai_id: Mapped[UUID | None]

@@ -1,0 +1,64 @@
+"""Values and clocks that the store's tests begin with."""
+
+import itertools
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
+
+from kinerja_desktop.domain.hak import Pelaku, Peran
+from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, Pegawai, Penempatan, PeranUnit, StatusAsn
+from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
+
+KEY = bytes(range(32))
+START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+
+
+class Ticking:
+    """A clock that moves a second with every look."""
+
+    def __init__(self, start: datetime = START) -> None:
+        self.now = start
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+def counted_entropy(seed: int = 1) -> Callable[[int], bytes]:
+    """Bytes that differ on every call and repeat in every run."""
+    counter = itertools.count(seed)
+
+    def entropy(length: int) -> bytes:
+        return (next(counter) * 0x9E3779B97F4A7C15 % (1 << 8 * length)).to_bytes(length, "big")
+
+    return entropy
+
+
+def pelaku(nomor: int = 1, peran: Peran = Peran.TIM_PENGELOLA, lingkup: str = "pekanbaru.tenayan-raya") -> Pelaku:
+    return Pelaku(UUID(int=nomor), "Operator", peran, lingkup, "laptop-uji")
+
+
+LINGKUP = "pekanbaru.tenayan-raya"
+
+
+def contoh_unit(nomor: int = 100, kode: str = LINGKUP, nama: str = "Kecamatan Tenayan Raya") -> Unit:
+    return Unit(UUID(int=nomor), kode, nama, JenisUnit.KECAMATAN, None)
+
+
+def contoh_pegawai(nomor: int = 1, nama: str = "Siti Rahmadani", nip: str = "198609262015051001") -> Pegawai:
+    return Pegawai(UUID(int=nomor), LINGKUP, nip, nama, "", "S.Sos.", StatusAsn.PNS, "III/b", date(1986, 9, 26), "2")
+
+
+def contoh_penempatan(nomor: int = 50, pegawai: int = 1, unit: int = 100, jabatan: str = "Pengelola") -> Penempatan:
+    return Penempatan(
+        UUID(int=nomor),
+        LINGKUP,
+        UUID(int=pegawai),
+        UUID(int=unit),
+        jabatan,
+        JenisJabatan.PELAKSANA,
+        PeranUnit.ANGGOTA,
+        date(2024, 1, 1),
+        None,
+        None,
+    )

@@ -201,8 +201,8 @@ SINONIM: dict[Medan, tuple[str, ...]] = {
 """Earlier titles are the better ones: of two columns for one field the earlier one wins."""
 
 BUKAN_ORANGNYA = frozenset(
-    "pendidikan, sekolah, diklat, latihan, pelatihan, kursus, atasan, penilai, pasangan, suami, istri, anak, keluarga, "
-    "orangtua, sk, mutasi, catatan, usul, calon".split(", ")
+    {"pendidikan", "sekolah", "diklat", "latihan", "pelatihan", "kursus", "atasan", "penilai", "pasangan", "suami"}
+    | {"istri", "anak", "keluarga", "orangtua", "sk", "mutasi", "catatan", "usul", "calon"}
 )
 """Words of group heads whose `Nama`, `NIP`, `Jabatan` or `Tahun` belong to something else than the employee."""
 

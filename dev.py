@@ -48,7 +48,7 @@ QT_LIBRARIES: dict[str, tuple[str, ...]] = {
 CHECKS: dict[str, list[str]] = {
     "format": ["ruff", "format", "--check", "."],
     "lint": ["ruff", "check", "."],
-    "imports": ["lint-imports"],
+    "imports": ["lint-imports", "--no-logo"],
     "types": ["basedpyright"],
 }
 

@@ -217,7 +217,6 @@ _HIASAN = frozenset(
         "akhir",
         "pegawai",
         "lengkap",
-        "nama",
         "tahun",
         "sesuai",
         "aktif",
@@ -288,6 +287,6 @@ def _cocokkan_satu(judul: str) -> tuple[Medan, int] | None:
     for calon in (judul, tanpa_kurung):
         if hasil := _DIKENAL.get(huruf_saja(calon)):
             return hasil
-    kata = [satu for satu in _HURUF.split(tanpa_kurung.lower()) if satu and satu not in _HIASAN]
+    kata = [satu for satu in _HURUF.split(tanpa_kurung.lower()) if satu not in _HIASAN]
     hasil = _DIKENAL.get("".join(kata))
     return (hasil[0], hasil[1] + 20) if hasil else None

@@ -1,0 +1,137 @@
+"""Parts that several official sheets share: two-party head, perilaku kerja, signatures, footer (`domain.md` 6.0)."""
+
+from datetime import date
+
+from kinerja_desktop.domain.kepegawaian.pegawai import nip_berkelompok
+from kinerja_desktop.domain.perencanaan.berakhlak import NilaiBerakhlak
+from kinerja_desktop.domain.perencanaan.skp import Pihak
+from kinerja_desktop.domain.tanggal import jam, tanggal_panjang
+from kinerja_desktop.sheets.rencana_sel import (
+    UKURAN_ISI,
+    Kelompok,
+    KonteksCetak,
+    Orientasi,
+    Paragraf,
+    PenandaTangan,
+    Potongan,
+    Sel,
+    Tabel,
+    baris,
+    bersih,
+    lebar_kolom,
+    paragraf_teks,
+    sel,
+    sel_kepala,
+    sel_nomor,
+)
+
+PEGAWAI_YANG_DINILAI = "Pegawai yang Dinilai"
+PEJABAT_PENILAI_KINERJA = "Pejabat Penilai Kinerja"
+TINGGI_JUDUL = 17.0
+"""Room of the title block, mm, so that the QR mark in the corner stays clear of the line below."""
+CATATAN_PERIODE = (
+    "* Disesuaikan dengan periode evaluasi yang dipakai instansi.",
+    "** Pilih salah satu; periode yang tidak dipakai dicoret.",
+)
+TITIK_TANGGAL = "." * 30
+"""To be filled in by hand while a date is open."""
+
+
+def baris_judul(*teks: str) -> tuple[Paragraf, ...]:
+    """Bold title lines."""
+    return tuple(Paragraf((Potongan(satu, tebal=True),)) for satu in teks)
+
+
+def paragraf_periode(periode: str, *, tebal: bool = False) -> Paragraf:
+    """`PERIODE*: TRIWULAN I/II/III/IV-AKHIR**` with the words of the other periods struck through (`domain.md` 3.1)."""
+    pilihan = periode.partition("-")[2]
+    kata = (("TW1", "I"), ("TW2", "II"), ("TW3", "III"), ("TW4", "IV"), ("AKHIR", "AKHIR"))
+    isi = [Potongan("PERIODE*: ", tebal=tebal), Potongan("TRIWULAN", tebal=tebal, coret=pilihan == "AKHIR")]
+    for (kunci, sebutan), pemisah in zip(kata, (" ", "/", "/", "/", "-"), strict=True):
+        isi += [Potongan(pemisah, tebal=tebal), Potongan(sebutan, tebal=tebal, coret=kunci != pilihan)]
+    return Paragraf((*isi, Potongan("**", tebal=tebal)))
+
+
+def jabatan_tercetak(pihak: Pihak) -> str:
+    """The post with its prefix: `Plt. Camat Tenayan Raya`."""
+    return f"{pihak.awalan} {pihak.jabatan}".strip()
+
+
+def nip_tercetak(nip: str) -> str:
+    """The NIP in groups of 8-6-1-3; empty for one who has none (never printed for a non-ASN)."""
+    return nip_berkelompok(nip) if nip.strip("- ") else ""
+
+
+def identitas(pihak: Pihak | None) -> tuple[tuple[str, str], ...]:
+    """The five lines of one party, `-` where there is nothing to print."""
+    if pihak is None:
+        isi = ("", "", "", "", "")
+    else:
+        isi = (pihak.nama, nip_tercetak(pihak.nip), pihak.pangkat_golongan, jabatan_tercetak(pihak), pihak.unit_kerja)
+    label = ("NAMA", "NIP", "PANGKAT/GOL. RUANG", "JABATAN", "UNIT KERJA")
+    return tuple((satu, nilai.strip() or "-") for satu, nilai in zip(label, isi, strict=True))
+
+
+def kepala_dua_pihak(
+    pegawai: Pihak, penilai: Pihak | None, lebar: tuple[float, ...], konteks: KonteksCetak, ukuran: float = UKURAN_ISI
+) -> Tabel:
+    """HEAD-2: the appraised at the left, the appraiser at the right, five numbered rows."""
+    judul = baris(
+        sel_kepala("NO"),
+        sel_kepala("PEGAWAI YANG DINILAI", 2),
+        sel_kepala("NO"),
+        sel_kepala("PEJABAT PENILAI KINERJA", 2),
+    )
+    pasangan = zip(identitas(pegawai), identitas(penilai), strict=True)
+    isi = tuple(
+        baris(sel_nomor(n), sel(kiri[0]), sel(kiri[1]), sel_nomor(n), sel(kanan[0]), sel(kanan[1]))
+        for n, (kiri, kanan) in enumerate(pasangan, 1)
+    )
+    return Tabel(lebar_kolom(lebar, konteks.kertas, Orientasi.MENDATAR), (judul,), isi, ukuran)
+
+
+def sel_nilai_perilaku(nilai: NilaiBerakhlak) -> Sel:
+    """A BerAKHLAK value in bold with its three guides as a list."""
+    panduan = tuple(Paragraf((Potongan(satu),), butir=True) for satu in nilai.panduan)
+    return Sel((Paragraf((Potongan(nilai.nama, tebal=True),)), *panduan))
+
+
+def sel_ekspektasi(teks: str) -> Sel:
+    """`Ekspektasi Khusus Pimpinan:` and what the leader expects; empty where he expects nothing beyond the guides."""
+    judul = Paragraf((Potongan("Ekspektasi Khusus Pimpinan:"),))
+    return Sel((judul, *(paragraf_teks(teks) if teks.strip() else ())))
+
+
+def tempat_tanggal(tempat: str, tanggal: date | None) -> str:
+    """`Tenayan Raya, 22 November 2026`, with dots where the day is still open."""
+    return f"{bersih(tempat)}, {tanggal_panjang(tanggal) if tanggal else TITIK_TANGGAL}"
+
+
+def penanda_tangan(peran: str, pihak: Pihak | None, tempat: str = "", keterangan: str = "") -> PenandaTangan:
+    """A signature of one party; the post is written only under a prefix such as `Plt.`."""
+    if pihak is None:
+        return PenandaTangan(tempat, peran, "", "", "", keterangan)
+    jabatan = bersih(jabatan_tercetak(pihak)) if pihak.awalan else ""
+    return PenandaTangan(tempat, peran, jabatan, bersih(pihak.nama), nip_tercetak(pihak.nip), keterangan)
+
+
+def teks_kaki(pegawai: Pihak, konteks: KonteksCetak) -> str:
+    """The footer: whose document, when printed, which version, which code."""
+    nip = nip_tercetak(pegawai.nip)
+    pemilik = f"{bersih(pegawai.nama)} (NIP {nip})" if nip else bersih(pegawai.nama)
+    saat = f"{tanggal_panjang(konteks.dicetak_pada.date())} {jam(konteks.dicetak_pada)}"
+    versi = f"versi {konteks.versi}, kode {konteks.kode}" if konteks.kode else f"versi {konteks.versi}"
+    return f"Dokumen milik {pemilik} — dicetak {saat} — {versi}"
+
+
+def teks_qr(kode_lembar: str, konteks: KonteksCetak) -> str:
+    """What the QR mark says: `KINERJA:ABCD-EFGH:2:F-04`; signs of the QR alphanumeric set only, so it stays small."""
+    return f"KINERJA:{konteks.kode}:{konteks.versi}:{kode_lembar}" if konteks.kode else ""
+
+
+def semua_baris(*kelompok: Kelompok | tuple[Kelompok, ...]) -> tuple[Kelompok, ...]:
+    """Groups and runs of groups in one sequence."""
+    hasil: list[Kelompok] = []
+    for satu in kelompok:
+        hasil.extend(satu if isinstance(satu, tuple) else (satu,))
+    return tuple(hasil)

@@ -132,10 +132,9 @@ class ChoicePopup(QFrame):
         self.search.installEventFilter(self)
         self.view.clicked.connect(self._take)
 
-    def open_at(self, anchor: QWidget, typed: str = "") -> None:
-        """Open below `anchor`, as wide as it; `typed` is searched at once."""
-        self.setMinimumWidth(max(anchor.width(), tokens.px(240)))
-        self.setMaximumWidth(max(anchor.width(), tokens.px(420)))
+    def open_at(self, anchor: QWidget, typed: str = "", *, width: int = 0) -> None:
+        """Open below `anchor`, as wide as it or `width` (pixels at 100 %); `typed` is searched at once."""
+        self.setFixedWidth(tokens.px(width) if width else max(anchor.width(), tokens.px(240)))
         self.search.setText(typed)
         self._on_typed(typed)
         self._anchor_at = anchor.mapToGlobal(QPoint(0, anchor.height() + 2))

@@ -1,4 +1,4 @@
-"""What the practice region is made of: invented names, posts and plans (`domain.md` 2.10). No real person is in here."""
+"""What the practice region is made of: invented names, posts and plans (`domain.md` 2.10), no real person."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,8 @@ NAMA_DEPAN = (
 )  # fmt: skip
 NAMA_BELAKANG = (
     "Lubis", "Siregar", "Harahap", "Nasution", "Saputra", "Hidayat", "Kurniawan", "Wijaya", "Marpaung", "Pasaribu",
-    "Susanto", "Nugroho", "Gunawan", "Manurung", "Sihombing", "Pratama", "Wahyuni", "Rahmawati", "Anggraini", "Simanjuntak",
+    "Susanto", "Nugroho", "Gunawan", "Manurung", "Sihombing", "Pratama", "Wahyuni", "Rahmawati", "Anggraini",
+    "Simanjuntak",
 )  # fmt: skip
 GELAR_BELAKANG = ("S.Sos.", "S.E.", "S.IP.", "A.Md.", "", "S.Kom.", "S.STP., M.Si.", "", "S.H.", "")
 
@@ -91,17 +92,21 @@ RHK_ARSIP = BahanRhk(
     "Tertibnya administrasi dan kearsipan kecamatan",
     "Arsip dinamis kecamatan tertata dan mudah ditemukan",
     (
-        BahanIndikator(Aspek.KUANTITAS, "Jumlah berkas arsip aktif yang diberkaskan", JenisTarget.ANGKA, "360", "berkas"),
-        BahanIndikator(Aspek.KUALITAS, "Persentase arsip ditemukan kembali saat diminta", JenisTarget.PERSEN, "95", "%"),
+        BahanIndikator(Aspek.KUANTITAS, "Jumlah berkas aktif yang diberkaskan", JenisTarget.ANGKA, "360", "berkas"),
+        BahanIndikator(
+            Aspek.KUALITAS, "Persentase arsip ditemukan kembali saat diminta", JenisTarget.PERSEN, "95", "%"
+        ),
     ),
 )
 RHK_LAPORAN = BahanRhk(
     "Meningkatnya kualitas pelayanan publik kecamatan",
     "Laporan penyelenggaraan tugas seksi tersusun tepat waktu",
     (
-        BahanIndikator(Aspek.KUANTITAS, "Jumlah laporan bulanan yang diterima camat", JenisTarget.ANGKA, "12", "laporan"),
+        BahanIndikator(Aspek.KUANTITAS, "Jumlah laporan bulanan diterima camat", JenisTarget.ANGKA, "12", "laporan"),
         BahanIndikator(Aspek.KUALITAS, "Persentase laporan tanpa perbaikan", JenisTarget.PERSEN, "90", "%"),
-        BahanIndikator(Aspek.WAKTU, "Tanggal laporan tahunan diserahkan", JenisTarget.TANGGAL, "20 Desember 2026", "tanggal", Arah.TURUN),
+        BahanIndikator(
+            Aspek.WAKTU, "Penyerahan laporan tahunan", JenisTarget.TANGGAL, "20 Desember 2026", "tanggal", Arah.TURUN
+        ),
     ),
 )  # fmt: skip
 RHK_MUSRENBANG = BahanRhk(

@@ -1,0 +1,55 @@
+"""Who works on this store: the persons and roles that may be chosen at this machine, and who is working now."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+import msgspec
+
+from kinerja_desktop.domain.hak import Pelaku, Peran
+from kinerja_desktop.store import pengaturan
+from kinerja_desktop.store.database import Store
+from kinerja_desktop.store.units import ReadUnit, WriteUnit
+
+KUNCI_PEMAKAI = "pemakai"
+KUNCI_LATIHAN = "latihan"
+
+
+class Pemakai(msgspec.Struct, frozen=True):
+    """One person who uses this store, in one role. `lingkup` is the code path of the unit he works for."""
+
+    pegawai_id: str
+    nama: str
+    peran: str
+    lingkup: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeadaanData:
+    """What kind of store this is: practice data or real, and whose."""
+
+    latihan: bool
+    pemakai: tuple[Pemakai, ...]
+
+
+def muat_keadaan(store: Store) -> KeadaanData:
+    """The users of the store; nobody in a store that was just made."""
+    with store.read() as unit:
+        return KeadaanData(latihan=bool(pengaturan.muat(unit, KUNCI_LATIHAN, False)), pemakai=_semua(unit))
+
+
+def tambah_pemakai(unit: WriteUnit, pelaku: Pelaku) -> None:
+    """Let this person choose himself at this machine; the first one is who works when the program opens."""
+    baru = Pemakai(str(pelaku.pegawai_id), pelaku.nama, pelaku.peran.value, pelaku.lingkup)
+    ada = _semua(unit)
+    if baru not in ada:
+        pengaturan.simpan(unit, KUNCI_PEMAKAI, msgspec.to_builtins([*ada, baru]))
+
+
+def pelaku_dari(pemakai: Pemakai, perangkat: str) -> Pelaku:
+    """The acting person for the use cases."""
+    return Pelaku(UUID(pemakai.pegawai_id), pemakai.nama, Peran(pemakai.peran), pemakai.lingkup, perangkat)
+
+
+def _semua(unit: ReadUnit) -> tuple[Pemakai, ...]:
+    isi = pengaturan.muat(unit, KUNCI_PEMAKAI)
+    return () if not isi else msgspec.convert(isi, tuple[Pemakai, ...])

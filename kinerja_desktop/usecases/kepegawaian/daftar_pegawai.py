@@ -1,0 +1,104 @@
+"""The people list: search, page, and one person's card with his posts over time."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
+from kinerja_desktop.domain.kejadian import JenisDokumen
+from kinerja_desktop.domain.kepegawaian.pegawai import Pegawai, Penempatan
+from kinerja_desktop.domain.kepegawaian.unit import Unit
+from kinerja_desktop.domain.penolakan import PenolakanError
+from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp
+from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp, hidup
+from kinerja_desktop.domain.perencanaan.skp import Pihak
+from kinerja_desktop.i18n import _
+from kinerja_desktop.store import dokumen
+from kinerja_desktop.store import pegawai as pegawai_store
+from kinerja_desktop.store import skp as skp_store
+from kinerja_desktop.store import unit as unit_store
+from kinerja_desktop.store.database import Store
+from kinerja_desktop.store.units import ReadUnit
+from kinerja_desktop.usecases.kepegawaian.penilai_pegawai import penilai_pada
+from kinerja_desktop.usecases.kepegawaian.pihak import pihak_pegawai
+
+
+@dataclass(frozen=True, slots=True)
+class BarisDaftar:
+    """One person in the list. `keadaan_skp` is the state of this year's SKP, None while there is none."""
+
+    pegawai: Pegawai
+    jabatan: str
+    unit: str
+    skp_id: UUID | None
+    keadaan_skp: KeadaanSkp | None
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarPegawai:
+    """One page of the list: `jumlah` match the search, `semua` are there at all."""
+
+    baris: tuple[BarisDaftar, ...]
+    jumlah: int
+    semua: int
+
+
+@dataclass(frozen=True, slots=True)
+class KartuPegawai:
+    """One person with posts (oldest first), their units, and the appraiser of today."""
+
+    pegawai: Pegawai
+    penempatan: tuple[tuple[Penempatan, Unit | None], ...]
+    penilai: Pihak | None
+
+
+def daftar_pegawai(
+    store: Store, pelaku: Pelaku, teks: str, tahun: int, *, mulai_dari: int = 0, paling_banyak: int | None = None
+) -> DaftarPegawai:
+    """Search the people of the acting person's part of the region."""
+    periksa_hak(pelaku, Tindakan.LIHAT)
+    with store.read() as unit:
+        hasil = pegawai_store.cari(unit, teks, batas=pelaku.lingkup, mulai_dari=mulai_dari, paling_banyak=paling_banyak)
+        kantor = {satu.id: satu.nama for satu in unit_store.semua(unit)}
+        keadaan = _keadaan_skp(unit, tuple(orang.id for orang, _pos in hasil.pegawai), tahun)
+        baris = tuple(
+            BarisDaftar(
+                pegawai=orang,
+                jabatan=pos.jabatan if pos else "",
+                unit=kantor.get(pos.unit_id, "") if pos else "",
+                skp_id=keadaan[orang.id][0] if orang.id in keadaan else None,
+                keadaan_skp=keadaan[orang.id][1] if orang.id in keadaan else None,
+            )
+            for orang, pos in hasil.pegawai
+        )
+        semua = hasil.jumlah if not teks.strip() else pegawai_store.jumlah(unit, pelaku.lingkup)
+    return DaftarPegawai(baris, hasil.jumlah, semua)
+
+
+def kartu_pegawai(store: Store, pelaku: Pelaku, pegawai_id: UUID, hari_ini: date) -> KartuPegawai:
+    """One person's card. Raises `PenolakanError` when the person is not in this store."""
+    periksa_hak(pelaku, Tindakan.LIHAT)
+    with store.read() as unit:
+        orang = pegawai_store.muat(unit, pegawai_id)
+        if orang is None:
+            raise PenolakanError(
+                "PEGAWAI-TIDAK-ADA", _("Pegawai ini tidak ada di data ini."), langkah=_("Cari kembali namanya.")
+            )
+        penilai_id = penilai_pada(unit, pegawai_id, hari_ini)
+        return KartuPegawai(
+            pegawai=orang,
+            penempatan=tuple(
+                (pos, unit_store.muat(unit, pos.unit_id)) for pos in pegawai_store.penempatan(unit, pegawai_id)
+            ),
+            penilai=pihak_pegawai(unit, penilai_id, hari_ini) if penilai_id else None,
+        )
+
+
+def _keadaan_skp(unit: ReadUnit, ids: tuple[UUID, ...], tahun: int) -> dict[UUID, tuple[UUID, KeadaanSkp]]:
+    orang = set(ids)
+    semua_id = [kepala.id for kepala in skp_store.daftar(unit, tahun) if kepala.pegawai_id in orang]
+    kejadian = dokumen.kejadian_banyak(unit, JenisDokumen.SKP, semua_id)
+    return {
+        skp.pegawai_id: (skp.id, hidup(kejadian.get(skp.id, ()), digest_skp(skp)).keadaan)
+        for skp in skp_store.muat_banyak(unit, semua_id).values()
+    }

@@ -1,0 +1,188 @@
+"""Import a staff list: look first, then take the good rows in one act that can be taken back in one act."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
+from kinerja_desktop.domain.kepegawaian.jabatan import tebak_peran_unit
+from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, Pegawai, Penempatan, PeranUnit
+from kinerja_desktop.domain.kepegawaian.unit import Unit
+from kinerja_desktop.domain.penolakan import PenolakanError
+from kinerja_desktop.exchange.berkas_ditolak import tulis_berkas_ditolak
+from kinerja_desktop.exchange.daftar_pegawai import baca_daftar
+from kinerja_desktop.exchange.pratinjau import BarisPegawai, PratinjauImpor
+from kinerja_desktop.i18n import _
+from kinerja_desktop.store import impor, salinan
+from kinerja_desktop.store import pegawai as pegawai_store
+from kinerja_desktop.store import unit as unit_store
+from kinerja_desktop.store.database import Store
+from kinerja_desktop.store.units import WriteUnit
+from kinerja_desktop.usecases.kepegawaian.susunan_unit import SusunanUnit, siapkan_kantor
+
+KABUPATEN_BELUM_DIISI = "Kabupaten/Kota"
+KECAMATAN_BELUM_DIISI = "Contoh"
+
+
+@dataclass(frozen=True, slots=True)
+class HasilImpor:
+    """What an import did. `impor_id` is what one undo needs; `berkas_ditolak` the workbook of refused rows, if any."""
+
+    impor_id: UUID
+    diterima: int
+    baru: int
+    berubah: int
+    sama: int
+    unit_baru: int
+    berkas_ditolak: Path | None
+
+
+def pratinjau_impor(store: Store, pelaku: Pelaku, berkas: Path, hari_ini: date) -> PratinjauImpor:
+    """Read the file and say what would happen. Nothing is written.
+
+    Raises `PenolakanError` when the file is not a readable workbook or holds no staff list.
+    """
+    periksa_hak(pelaku, Tindakan.IMPOR_PEGAWAI)
+    with store.read() as unit:
+        dikenal = {orang.nip for orang, _pos in pegawai_store.cari(unit, "", batas=pelaku.lingkup).pegawai}
+    return baca_daftar(berkas, hari_ini=hari_ini, nip_terpakai=dikenal)
+
+
+def terapkan_impor(
+    store: Store, pelaku: Pelaku, pratinjau: PratinjauImpor, hari_ini: date, folder_ditolak: Path | None
+) -> HasilImpor:
+    """Take the good rows after a verified copy of the store; write the refused ones into a workbook.
+
+    A row whose NIP is in the store updates that person; a NIP that two persons hold is refused (it waits for a human).
+    """
+    periksa_hak(pelaku, Tindakan.IMPOR_PEGAWAI)
+    salinan.salin(store, alasan="impor")
+    ringkasan = {"diterima": len(pratinjau.diterima), "ditolak": len(pratinjau.ditolak)}
+    with store.write(pelaku) as unit, impor.berjalan(unit, pratinjau.berkas, ringkasan) as impor_id:
+        kantor = _kantor(unit, pelaku, pratinjau)
+        susunan = SusunanUnit(unit, kantor)
+        jumlah = _simpan_baris(unit, pratinjau.diterima, susunan, hari_ini)
+        unit.jejak(
+            Tindakan.IMPOR_PEGAWAI,
+            impor_id,
+            None,
+            {"berkas": pratinjau.berkas} | ringkasan,
+        )
+    ditolak = tulis_berkas_ditolak(pratinjau, folder_ditolak) if pratinjau.ditolak and folder_ditolak else None
+    return HasilImpor(
+        impor_id=impor_id,
+        diterima=len(pratinjau.diterima),
+        baru=jumlah["baru"],
+        berubah=jumlah["berubah"],
+        sama=jumlah["sama"],
+        unit_baru=len(susunan.baru),
+        berkas_ditolak=ditolak,
+    )
+
+
+def urungkan_impor(store: Store, pelaku: Pelaku, impor_id: UUID) -> int:
+    """Take a whole import back and answer how many operations that took. Refused when something was built on it since."""
+    periksa_hak(pelaku, Tindakan.IMPOR_PEGAWAI)
+    with store.write(pelaku) as unit:
+        jumlah = impor.batalkan(unit, impor_id)
+        unit.jejak(Tindakan.IMPOR_PEGAWAI, impor_id, None, {"diurungkan": jumlah})
+        return jumlah
+
+
+def _kantor(unit: WriteUnit, pelaku: Pelaku, pratinjau: PratinjauImpor) -> Unit:
+    kantor = unit_store.menurut_kode(unit, pelaku.lingkup) if pelaku.lingkup else None
+    if kantor is not None:
+        return kantor
+    return siapkan_kantor(
+        unit,
+        pratinjau.kop.kabupaten or KABUPATEN_BELUM_DIISI,
+        pratinjau.kop.kecamatan or KECAMATAN_BELUM_DIISI,
+    )
+
+
+def _simpan_baris(
+    unit: WriteUnit, semua: tuple[BarisPegawai, ...], susunan: SusunanUnit, hari_ini: date
+) -> dict[str, int]:
+    dikenal = pegawai_store.menurut_banyak_nip(unit, (baris.nip for baris in semua))
+    pos_lama = pegawai_store.penempatan_terakhir(unit, (satu.id for orang in dikenal.values() for satu in orang))
+    orang_baru: list[Pegawai] = []
+    pos_baru: list[Penempatan] = []
+    kepala: list[tuple[UUID, UUID]] = []
+    jumlah = {"baru": 0, "berubah": 0, "sama": 0}
+    for baris in semua:
+        pemilik = dikenal.get(baris.nip, ())
+        if len(pemilik) > 1:
+            raise PenolakanError(
+                "NIP-11",
+                _("NIP {nip} dipegang oleh lebih dari satu orang di data ini.").format(nip=baris.nip),
+                langkah=_("Putuskan dahulu orang mana yang benar di halaman Pegawai."),
+            )
+        lama = pemilik[0] if pemilik else None
+        kantor = susunan.unit_bernama(baris.unit)
+        orang = _orang(baris, lama, unit, kantor)
+        pos = _pos(baris, orang, pos_lama.get(orang.id), unit, kantor, hari_ini)
+        orang_baru.append(orang)
+        pos_baru.append(pos)
+        if pos.peran_unit in {PeranUnit.PIMPINAN_UNIT_MANDIRI, PeranUnit.PIMPINAN} and _memimpin(baris.jabatan):
+            kepala.append((kantor.id, orang.id))
+        sama = lama is not None and orang == lama and pos == pos_lama.get(orang.id)
+        jumlah["baru" if lama is None else "sama" if sama else "berubah"] += 1
+    pegawai_store.simpan_banyak(unit, orang_baru)
+    pegawai_store.simpan_banyak_penempatan(unit, pos_baru)
+    for unit_id, kepala_id in kepala:
+        susunan.pimpin(unit_id, kepala_id)
+    return jumlah
+
+
+def _orang(baris: BarisPegawai, lama: Pegawai | None, unit: WriteUnit, kantor: Unit) -> Pegawai:
+    if lama is not None:
+        return replace(
+            lama,
+            nama=baris.nama,
+            gelar_depan=baris.gelar_depan,
+            gelar_belakang=baris.gelar_belakang,
+            status=baris.status,
+            golongan=baris.golongan or lama.golongan,
+            tanggal_lahir=baris.tanggal_lahir or lama.tanggal_lahir,
+            jenis_kelamin=baris.jenis_kelamin or lama.jenis_kelamin,
+        )
+    return Pegawai(
+        id=unit.new_id(),
+        lingkup=kantor.kode,
+        nip=baris.nip,
+        nama=baris.nama,
+        gelar_depan=baris.gelar_depan,
+        gelar_belakang=baris.gelar_belakang,
+        status=baris.status,
+        golongan=baris.golongan,
+        tanggal_lahir=baris.tanggal_lahir,
+        jenis_kelamin=baris.jenis_kelamin,
+    )
+
+
+def _pos(
+    baris: BarisPegawai, orang: Pegawai, lama: Penempatan | None, unit: WriteUnit, kantor: Unit, hari_ini: date
+) -> Penempatan:
+    """The post as the list has it. The same post in the same unit stays; another one begins, dated as the list says."""
+    jabatan = baris.jabatan or (lama.jabatan if lama else "")
+    if lama is not None and lama.unit_id == kantor.id and lama.jabatan == jabatan:
+        return lama
+    jenis = baris.jenis_jabatan if baris.jabatan else JenisJabatan.PELAKSANA
+    return Penempatan(
+        id=unit.new_id(),
+        lingkup=kantor.kode,
+        pegawai_id=orang.id,
+        unit_id=kantor.id,
+        jabatan=jabatan,
+        jenis_jabatan=jenis,
+        peran_unit=tebak_peran_unit(jabatan),
+        mulai=baris.tmt_jabatan or date(hari_ini.year, 1, 1),
+        sampai=None,
+        penilai_id=None,
+    )
+
+
+def _memimpin(jabatan: str) -> bool:
+    """Whether the post heads the unit the person is listed in: a camat or lurah does, a head of section does not."""
+    return jabatan.casefold().startswith(("camat", "lurah", "kepala kelurahan", "kepala kecamatan"))

@@ -1,0 +1,43 @@
+"""A person as a party of a document: name, NIP, rank, post and unit as they stand on a day (`domain.md` 2.2, 2.8)."""
+
+from datetime import date
+from uuid import UUID
+
+from kinerja_desktop.domain.kepegawaian.golongan import pangkat_golongan
+from kinerja_desktop.domain.kepegawaian.pegawai import Pegawai, Penempatan, nama_lengkap
+from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
+from kinerja_desktop.domain.perencanaan.skp import Pihak
+from kinerja_desktop.store import pegawai as pegawai_store
+from kinerja_desktop.store import unit as unit_store
+from kinerja_desktop.store.units import ReadUnit
+
+
+def pihak_pegawai(unit: ReadUnit, pegawai_id: UUID, hari: date) -> Pihak | None:
+    """The party that a person is on `hari`; None when the person is not in this store."""
+    orang = pegawai_store.muat(unit, pegawai_id)
+    if orang is None:
+        return None
+    pos = pegawai_store.penempatan_pada(unit, pegawai_id, hari)
+    return pihak_dari(orang, pos, unit_store.muat(unit, pos.unit_id) if pos else None)
+
+
+def pihak_dari(orang: Pegawai, pos: Penempatan | None, kantor: Unit | None) -> Pihak:
+    """The same from values already at hand."""
+    return Pihak(
+        pegawai_id=orang.id,
+        nama=nama_lengkap(orang),
+        nip=orang.nip,
+        pangkat_golongan=pangkat_golongan(orang.golongan),
+        jabatan=pos.jabatan if pos else "",
+        unit_kerja=kantor.nama if kantor else "",
+    )
+
+
+def nama_instansi(unit: ReadUnit) -> str:
+    """The name of the region's government as paper prints it."""
+    akar = next((satu for satu in unit_store.semua(unit) if satu.jenis is JenisUnit.INSTANSI), None)
+    return (
+        f"Pemerintah {akar.nama}"
+        if akar and not akar.nama.lower().startswith("pemerintah")
+        else (akar.nama if akar else "")
+    )

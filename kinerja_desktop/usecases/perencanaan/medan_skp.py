@@ -1,0 +1,188 @@
+"""One field of an SKP, named by its path, from what a person put in to a new value of the document.
+
+Paths are those of the findings: `skp.pendekatan`, `rhk:<uuid>.teks`, `indikator:<uuid>.target`, `perilaku:<1..7>.teks`,
+`lampiran:<uuid>.teks`. A screen, the command line and an Excel import all write through here.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, TypeVar
+from uuid import UUID
+
+from kinerja_desktop.domain.angka import angka_cetak, urai_angka
+from kinerja_desktop.domain.penolakan import PenolakanError
+from kinerja_desktop.domain.perencanaan.skp import (
+    Arah,
+    Aspek,
+    BarisLampiran,
+    EkspektasiKhusus,
+    IndikatorKinerja,
+    JenisRhk,
+    JenisTarget,
+    Klasifikasi,
+    Pendekatan,
+    RencanaHasilKerja,
+    Skp,
+)
+from kinerja_desktop.domain.tanggal import tanggal_panjang, urai_tanggal
+from kinerja_desktop.domain.temuan import Temuan, Tingkat
+from kinerja_desktop.i18n import _
+
+_Pilihan = TypeVar("_Pilihan", bound=StrEnum)
+Nilai = str | Decimal | date | None
+"""What a field may hand over: the text that was typed, or the value a form has already read from it."""
+
+JENIS_BERANGKA = (JenisTarget.ANGKA, JenisTarget.PERSEN, JenisTarget.DURASI)
+
+
+def ubah_medan(skp: Skp, medan: str, nilai: Nilai, id_baru: Callable[[], UUID]) -> Skp:
+    """The document with one field changed to what was typed.
+
+    Raises `PenolakanError` with a finding on `medan` when the text cannot be that field's value; the caller keeps what
+    was typed as a draft, so nothing is lost.
+    """
+    bagian, _titik, nama = medan.partition(".")
+    jenis, _dua_titik, kunci = bagian.partition(":")
+    teks = _teks(nilai)
+    if jenis == "skp" and nama == "pendekatan":
+        return replace(skp, pendekatan=_pilihan(Pendekatan, medan, teks))
+    if jenis == "rhk":
+        return _ganti_rhk(skp, UUID(kunci), lambda rhk: _ubah_rhk(rhk, nama, medan, nilai))
+    if jenis == "indikator":
+        return _ganti_indikator(skp, UUID(kunci), lambda satu: _ubah_indikator(satu, nama, medan, nilai))
+    if jenis == "perilaku" and nama == "teks":
+        return _ubah_perilaku(skp, int(kunci), teks, id_baru)
+    if jenis == "lampiran" and nama == "teks":
+        return replace(skp, lampiran=tuple(_ganti_baris(baris, UUID(kunci), teks) for baris in skp.lampiran))
+    raise AssertionError(f"no such field: {medan}")
+
+
+def indikator_dari(skp: Skp, indikator_id: UUID) -> IndikatorKinerja | None:
+    """The indicator with that id, wherever it stands in the document."""
+    return next((satu for rhk in skp.rhk for satu in rhk.indikator if satu.id == indikator_id), None)
+
+
+def _ubah_rhk(rhk: RencanaHasilKerja, nama: str, medan: str, nilai: Nilai) -> RencanaHasilKerja:
+    return replace(rhk, **{nama: _PENGURAI_RHK[nama](medan, nilai)})
+
+
+def _ubah_indikator(satu: IndikatorKinerja, nama: str, medan: str, nilai: Nilai) -> IndikatorKinerja:
+    if nama == "target":
+        return _ubah_target(satu, medan, nilai)
+    if nama in _TRIWULAN:
+        isi = list(satu.triwulan)
+        isi[_TRIWULAN.index(nama)] = _angka(medan, nilai)
+        return replace(satu, triwulan=(isi[0], isi[1], isi[2], isi[3]))
+    return replace(satu, **{nama: _PENGURAI_INDIKATOR[nama](medan, nilai)})
+
+
+def _ubah_target(satu: IndikatorKinerja, medan: str, nilai: Nilai) -> IndikatorKinerja:
+    """The one target cell of the grid; what it may hold depends on the kind of target."""
+    if satu.jenis_target in JENIS_BERANGKA:
+        return replace(satu, nilai=_angka(medan, nilai))
+    if satu.jenis_target is JenisTarget.TANGGAL:
+        return replace(satu, tanggal=_tanggal(medan, nilai))
+    teks = _teks(nilai)
+    if satu.jenis_target is JenisTarget.RENTANG:
+        bawah, pemisah, atas = teks.replace("–", "-").replace("s.d.", "-").partition("-")
+        if not teks.strip():
+            return replace(satu, minimum=None, maksimum=None)
+        if not pemisah:
+            raise _tolak(medan, "IND-02", _("Rentang butuh dua angka, misalnya 85-90."))
+        return replace(satu, minimum=_angka(medan, bawah), maksimum=_angka(medan, atas))
+    return replace(satu, teks_target=teks.strip())
+
+
+def _ubah_perilaku(skp: Skp, nilai: int, teks: str, id_baru: Callable[[], UUID]) -> Skp:
+    ada = {satu.nilai: satu for satu in skp.perilaku}
+    lama = ada.get(nilai)
+    ada[nilai] = replace(lama, teks=teks.strip()) if lama else EkspektasiKhusus(id_baru(), nilai, teks.strip())
+    return replace(skp, perilaku=tuple(ada[nomor] for nomor in sorted(ada)))
+
+
+def _ganti_baris(baris: BarisLampiran, baris_id: UUID, teks: str) -> BarisLampiran:
+    return replace(baris, teks=teks.strip()) if baris.id == baris_id else baris
+
+
+def _ganti_rhk(skp: Skp, rhk_id: UUID, ubah: Callable[[RencanaHasilKerja], RencanaHasilKerja]) -> Skp:
+    return replace(skp, rhk=tuple(ubah(rhk) if rhk.id == rhk_id else rhk for rhk in skp.rhk))
+
+
+def _ganti_indikator(skp: Skp, indikator_id: UUID, ubah: Callable[[IndikatorKinerja], IndikatorKinerja]) -> Skp:
+    def di_rhk(rhk: RencanaHasilKerja) -> RencanaHasilKerja:
+        return replace(rhk, indikator=tuple(ubah(satu) if satu.id == indikator_id else satu for satu in rhk.indikator))
+
+    return replace(skp, rhk=tuple(di_rhk(rhk) for rhk in skp.rhk))
+
+
+def _teks(nilai: Nilai) -> str:
+    if isinstance(nilai, Decimal):
+        return angka_cetak(nilai)
+    if isinstance(nilai, date):
+        return tanggal_panjang(nilai)
+    return nilai or ""
+
+
+def _angka(medan: str, nilai: Nilai) -> Decimal | None:
+    if nilai is None or isinstance(nilai, Decimal):
+        return nilai
+    teks = _teks(nilai).strip()
+    try:
+        return urai_angka(teks) if teks else None
+    except ValueError as masalah:
+        pesan = _("Target harus angka tidak negatif. Ketik misalnya 1.200 atau 97,5.")
+        raise _tolak(medan, "IND-02", pesan) from masalah
+
+
+def _tanggal(medan: str, nilai: Nilai) -> date | None:
+    if nilai is None or isinstance(nilai, date):
+        return nilai
+    teks = _teks(nilai).strip()
+    try:
+        return urai_tanggal(teks) if teks else None
+    except ValueError as masalah:
+        raise _tolak(medan, "IND-02", _("Tanggal tidak dikenal. Ketik misalnya 31 Maret 2026.")) from masalah
+
+
+def _teks_rapi(_medan: str, nilai: Nilai) -> str:
+    return _teks(nilai).strip()
+
+
+def _pilihan(jenis: type[_Pilihan], medan: str, teks: str) -> _Pilihan:
+    try:
+        return jenis(teks)
+    except ValueError as salah:
+        raise _tolak(medan, "PILIHAN", _("Pilih salah satu yang tersedia.")) from salah
+
+
+def _tolak(medan: str, kode: str, pesan: str) -> PenolakanError:
+    return PenolakanError(
+        kode,
+        pesan,
+        aman=_("Yang Anda ketik tetap tersimpan sebagai draf."),
+        langkah=_("Perbaiki isian ini."),
+        temuan=(Temuan(kode, Tingkat.SALAH, medan, pesan),),
+    )
+
+
+_TRIWULAN = ("triwulan1", "triwulan2", "triwulan3", "triwulan4")
+_Pengurai = Callable[[str, Nilai], Any]
+_PENGURAI_RHK: dict[str, _Pengurai] = {
+    "teks": _teks_rapi,
+    "rhk_pimpinan": _teks_rapi,
+    "penugasan_dari": _teks_rapi,
+    "jenis": lambda medan, nilai: _pilihan(JenisRhk, medan, _teks(nilai)),
+    "klasifikasi": lambda medan, nilai: _pilihan(Klasifikasi, medan, _teks(nilai)),
+}
+_PENGURAI_INDIKATOR: dict[str, _Pengurai] = {
+    "teks": _teks_rapi,
+    "satuan": _teks_rapi,
+    "aspek": lambda medan, nilai: _pilihan(Aspek, medan, _teks(nilai)),
+    "arah": lambda medan, nilai: _pilihan(Arah, medan, _teks(nilai)),
+    "jenis_target": lambda medan, nilai: _pilihan(JenisTarget, medan, _teks(nilai)),
+    "minimum": _angka,
+    "maksimum": _angka,
+}

@@ -9,7 +9,7 @@ How to write a page
        class PelatihanPage(Page):
            """The training log of one person."""
 
-           def __init__(self, *, muat: Muat, catat: Catat, background: Background, hari_ini: Callable[[], date]) -> None:
+           def __init__(self, *, muat: Muat, background: Background, hari_ini: Callable[[], date]) -> None:
                super().__init__("pelatihan", _("Pelatihan"))
                self._muat, self._background = muat, background
                self.header.add(Button(_("Catat pelatihan"), kind="utama", icon="plus", clicked=self._catat))
@@ -25,8 +25,8 @@ How to write a page
    pegawai_id)` shows it. Pages are built at first opening.
 
 2. Work. `background.read(job, then, owner=self, topic="cari")` for what only reads (a later read of a topic overtakes),
-   `background.write(job, then, owner=self)` for what saves, `background.long(job, then, failed, progress=..., owner=self)`
-   for acts with a bar (the job gets a `Laju`; calling it raises BatalError after a cancel), `background.heavy(function,
+   `background.write(job, then, owner=self)` for what saves, `background.long(job, then, failed, progress=...,
+   owner=self)` for acts with a bar (the job gets a `Laju`; calling it raises BatalError after a cancel), `background.heavy(function,
    *values, then=...)` for PDF and Excel (module-level function, values only). Without `failed` a PenolakanError becomes
    a message and any finding in it goes under its field; other errors open the report. Never block, never sleep, never
    open a nested event loop (`exec`).
@@ -35,23 +35,26 @@ How to write a page
    `Temuan.medan`. Set `self.form = form` on the page: leaving, locking and closing then flush it. `form.load({path:
    value})`, `form.show_findings(temuan)`. `simpan(path, value)` starts `background.write`; when it fails call
    `form.not_saved(path)`. When it is done call `self.header.show_saved("10.42")`. Fields: `IsianTeks`, `IsianPanjang`,
-   `IsianAngka` (Decimal), `IsianTanggal` (date), `IsianPilihan` (up to 7), `IsianDaftar` (long lists). Lay them out with
-   `parts.layouts`: `column`, `row`, `fields_row`, `card`. `FindingsPanel` is the right panel with F8.
+   `IsianAngka` (Decimal), `IsianTanggal` (date), `IsianPilihan` (up to 7), `IsianDaftar` (long lists). Lay them out
+   with `parts.layouts`: `column`, `row`, `fields_row`, `card`. `FindingsPanel` is the right panel with F8.
 
 4. Tables. `DataTable(TableSpec(kolom=(Kolom(key, title, cell), ...), name=..., row_height=tokens.ROW_TWO,
    identity=lambda row: row.id))`; `show_rows(rows, marks="nur")`. A cell is a `Cell`, or `state_cell("DIAJUKAN")`,
-   `bar_cell(0.4, "8,0")`, `number_cell("12")`. A column with `edit=Sunting(...)` makes a grid: `edited` says row, key, text.
+   `bar_cell(0.4, "8,0")`, `number_cell("12")`. A column with `edit=Sunting(...)` makes a grid:
+   `edited` says row, key, text.
 
 5. Looks. Sizes, colours, fonts come from `tokens`, `fonts`, `icons` only: `Text("...", role="kecil", tone="tinta2")`,
    `Button("Kirim", kind="utama", icon="send")`, `dress(widget, role=..., height=tokens.CONTROL)`. Painted widgets read
-   `tokens.color("nila_isi")` and `tokens.px(12)` while painting. No `setStyleSheet` on widgets. A new ground is a rule in
-   `resources/qss/app.qss` for a `kind`. States are words of `parts.chip.semua_keadaan`.
+   `tokens.color("nila_isi")` and `tokens.px(12)` while painting. No `setStyleSheet` on widgets. A new ground is a rule
+   in `resources/qss/app.qss` for a `kind`. States are words of `parts.chip.semua_keadaan`.
 
-6. Keyboard. Enter, undo, F8, Alt letters (`Button(letter="k")` wishes one; others are given), F6, Ctrl+Tab come for free.
+6. Keyboard. Enter, undo, F8, Alt letters (`Button(letter="k")` wishes one; others are given), F6, Ctrl+Tab come
+   for free.
    Set an accessible name on every widget that has no visible word of its own.
 
 7. Messages. `messages.tell(sentence, "daun")` one line; `messages.ask(title, paragraph, [Jawaban("batal", _("Jangan
-   kirim")), Jawaban("kirim", _("Kirim 23 perubahan"), "utama")], then)` with the safe verb first; `messages.failure(error)`.
+   kirim")), Jawaban("kirim", _("Kirim 23 perubahan"), "utama")], then)` with the safe verb first;
+   `messages.failure(error)` for an exception.
 
 8. Pictures. `potret.register("pelatihan", build)` at the foot of the page's sample module; `python -m
    kinerja_desktop.ui.potret DIR` renders every registered thing. Look at it beside `look/` before saying done.

@@ -14,7 +14,7 @@ from kinerja_desktop.ui import theme, tokens
 from kinerja_desktop.ui.alt_style import AltWatch
 from kinerja_desktop.ui.focus_ring import FocusRing
 from kinerja_desktop.ui.parts.buttons import Button, assign_letters
-from kinerja_desktop.ui.parts.labels import IconLabel, Text, WrapText
+from kinerja_desktop.ui.parts.labels import IconLabel, WrapText
 from kinerja_desktop.ui.parts.layouts import scrolling
 
 WIDTH, MOST_WIDTH, MOST_HEIGHT = 520, 960, 600
@@ -147,20 +147,3 @@ def _effect(sentence: str) -> QHBoxLayout:
     box.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     box.addWidget(WrapText(sentence), 1)
     return box
-
-
-def facts(pairs: Sequence[tuple[str, str]], label_width: int = 84) -> QWidget:
-    """Facts as two columns: what it is, what it says."""
-    from PySide6.QtWidgets import QGridLayout
-
-    holder = QWidget()
-    grid = QGridLayout(holder)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(8)
-    grid.setVerticalSpacing(6)
-    grid.setColumnMinimumWidth(0, tokens.px(label_width))
-    grid.setColumnStretch(1, 1)
-    for place, (label, words) in enumerate(pairs):
-        grid.addWidget(Text(label, tone="tinta2"), place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(WrapText(words), place, 1)
-    return holder

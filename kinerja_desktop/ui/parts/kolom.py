@@ -41,8 +41,9 @@ class Sunting:
 class Kolom:
     """A column. Width: `stretch` > 0 shares what is left (never under `width`), else `width`, else by `longest`.
 
-    `longest` is the longest word (or the widest cell) that can stand here; status words, numbers and dates are never cut. `hide_first`:
-    on a narrow window the column with the highest number goes first, 0 never goes. `sort` gives the sort key.
+    `longest` is the longest word (or the widest cell) that can stand here; status words, numbers and dates are never
+    cut. `hide_first`: on a narrow window the column with the highest number goes first, 0 never goes. `sort` gives the
+    sort key.
     """
 
     key: str

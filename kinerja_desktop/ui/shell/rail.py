@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui import icons, tokens
@@ -13,7 +13,7 @@ from kinerja_desktop.ui.dress import dress, dress_icon, set_kind
 from kinerja_desktop.ui.fonts import font
 from kinerja_desktop.ui.parts.buttons import Button
 from kinerja_desktop.ui.parts.labels import Text, hairline
-from kinerja_desktop.ui.parts.layouts import row
+from kinerja_desktop.ui.parts.layouts import row, scrolling
 
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -186,6 +186,7 @@ class SearchButton(Button):
         """Icon only."""
         self._slim = slim
         self.setText("" if slim else " " + self.label)
+        set_kind(self, "sempit", slim)
         self.setAccessibleName(self.label)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -231,9 +232,14 @@ class Rail(QFrame):
         box.addSpacing(8)
         box.addWidget(self.search)
         box.addSpacing(11)
+        items = QWidget()
+        inside = QVBoxLayout(items)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
         for group in groups:
-            self._add_group(box, group)
-        box.addStretch(1)
+            self._add_group(inside, group)
+        inside.addStretch(1)
+        box.addWidget(scrolling(items), 1)
         box.addWidget(self.person)
         self._group.buttonClicked.connect(self._on_clicked)
         dress(self, width=tokens.RAIL_WIDE)

@@ -16,14 +16,12 @@ from kinerja_desktop.store.live_rows import Key, LiveRow, batches, born, insert_
 from kinerja_desktop.store.op_record import OpRecord, from_record, to_record
 from kinerja_desktop.store.replicas import Replicas
 from kinerja_desktop.store.rows.sync import SyncAsideRow, SyncOpRow
-from kinerja_desktop.store.schema import SYNC_SCHEMA
+from kinerja_desktop.store.schema import LOG_COLUMNS, SYNC_SCHEMA
 from sync.merge import Outcome, apply_change, edited_elsewhere, is_hidden
 from sync.operations import Change, Delete, Insert, Operation, Value
 from sync.replica_state import ID_REUSED, NEWER_SCHEMA, NOT_BORN
 from sync.stamps import Stamp
 
-LOG_COLUMNS = tuple(getattr(SyncOpRow, name) for name in OpRecord._fields)
-"""The columns of the log that make an operation, in the order of `OpRecord`."""
 NEWER_COLUMNS = "newer_columns"
 """The row was born, but its birth holds columns of a newer version; they stay in the log until the update."""
 

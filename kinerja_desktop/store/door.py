@@ -55,9 +55,19 @@ def put(unit: WriteUnit, row_class: type[SyncedRow], row_id: UUID, lingkup: str,
 def put_many(unit: WriteUnit, row_class: type[SyncedRow], rows: Iterable[tuple[UUID, str, Values]]) -> int:
     """The same for many rows of one table, read and written in batches."""
     table = row_class.__tablename__
+    return _put_all(
+        unit, table, ((row_id.bytes, wire_values(table, lingkup, values)) for row_id, lingkup, values in rows)
+    )
+
+
+def put_wire(unit: WriteUnit, table: str, row_id: bytes, values: dict[str, Value]) -> int:
+    """The same for one row that is there, with values in their wire form."""
+    return _put_all(unit, table, [(row_id, values)])
+
+
+def _put_all(unit: WriteUnit, table: str, rows: Iterable[tuple[bytes, dict[str, Value]]]) -> int:
     total = 0
-    for some in batches(rows, BULK):
-        wanted = [(row_id.bytes, wire_values(table, lingkup, values)) for row_id, lingkup, values in some]
+    for wanted in batches(rows, BULK):
         application = Application(unit.conn, unit.replicas, unit.now)
         application.prepare_rows(table, [row_id for row_id, _values in wanted])
         for row_id, values in wanted:

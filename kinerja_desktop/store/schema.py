@@ -6,8 +6,10 @@ from typing import Any, cast
 from sqlalchemy import Column, ColumnClause, Table, column, table
 from sqlalchemy.sql.expression import TableClause
 
+from kinerja_desktop.store.op_record import OpRecord
 from kinerja_desktop.store.rows import SYNCED, SyncedRow
 from kinerja_desktop.store.rows.row import META_COLUMNS
+from kinerja_desktop.store.rows.sync import SyncOpRow
 from kinerja_desktop.store.types import WireType
 from sync.operations import Value
 from sync.schema import Policy, SyncSchema, TableSpec
@@ -43,6 +45,9 @@ SYNC_SCHEMA = SyncSchema(version=1, min_version=1, tables={r.__tablename__: _spe
 """What travels in this release. `lingkup` is set at birth and never changes."""
 
 ROW_CLASSES: dict[str, type[SyncedRow]] = {r.__tablename__: r for r in SYNCED}
+
+LOG_COLUMNS = tuple(getattr(SyncOpRow, name) for name in OpRecord._fields)
+"""The columns of the log that make an operation, in the order of `OpRecord`."""
 
 
 @cache

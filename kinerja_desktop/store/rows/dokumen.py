@@ -32,7 +32,7 @@ class KejadianRow(SyncedRow):
 
 
 class IsiDokumenRow(SyncedRow):
-    """One frozen content: canonical JSON, its SHA-256 in hex, and the eight letters that paper prints of it."""
+    """One frozen content: canonical JSON and its SHA-256 in hex, whose beginning is the code on paper."""
 
     __tablename__ = "isi_dokumen"
     __table_args__ = STRICT
@@ -42,5 +42,4 @@ class IsiDokumenRow(SyncedRow):
     dokumen_id: Mapped[UUID] = field(Policy.APPEND, index=True)
     pegawai_id: Mapped[UUID | None] = field(Policy.APPEND)
     digest: Mapped[str] = field(Policy.APPEND, index=True)
-    kode: Mapped[str] = field(Policy.APPEND, index=True)
     isi: Mapped[str] = field(Policy.APPEND)

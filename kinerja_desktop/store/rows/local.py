@@ -65,7 +65,7 @@ class PengaturanRow(Row):
 
 
 class ImporRow(Row):
-    """One import batch, kept so that one undo takes it back."""
+    """One import batch, kept so that one undo takes it back. What it did are our own log lines `seq_from`..`seq_to`."""
 
     __tablename__ = "impor"
     __table_args__ = STRICT
@@ -77,25 +77,10 @@ class ImporRow(Row):
     """Name of the file it came from, without its folder."""
     ringkasan: Mapped[str]
     """JSON text: counts."""
+    seq_from: Mapped[int]
+    seq_to: Mapped[int]
     status: Mapped[str]
     """`AKTIF` or `DIBATALKAN`."""
-
-
-class ImporBarisRow(Row):
-    """One field that an import wrote, with what was there before. `kolom` empty: the row itself was born."""
-
-    __tablename__ = "impor_baris"
-    __table_args__ = STRICT
-
-    impor_id: Mapped[UUID] = mapped_column(primary_key=True)
-    no: Mapped[int] = mapped_column(primary_key=True)
-    tabel: Mapped[str]
-    baris_id: Mapped[UUID]
-    kolom: Mapped[str]
-    sebelum: Mapped[bytes | None]
-    """Packed wire value."""
-    hlc: Mapped[int]
-    """The stamp of the import's own write (this replica); a newer stamp on the field means someone built on it."""
 
 
 class CariPegawaiRow(Row):

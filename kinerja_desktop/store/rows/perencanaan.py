@@ -83,7 +83,6 @@ class IndikatorRow(SyncedRow):
     tw2: Mapped[Decimal | None]
     tw3: Mapped[Decimal | None]
     tw4: Mapped[Decimal | None]
-    urutan: Mapped[int] = field(Policy.LWW)
 
 
 class PerilakuRow(SyncedRow):
@@ -97,7 +96,6 @@ class PerilakuRow(SyncedRow):
     pegawai_id: Mapped[UUID]
     nilai: Mapped[int]
     teks: Mapped[str]
-    urutan: Mapped[int] = field(Policy.LWW)
 
 
 class LampiranRow(SyncedRow):

@@ -1,7 +1,7 @@
 """Prepare an official sheet: which version of the document, its frozen content, its code, its plan of cells.
 
-The content of every printed sheet is frozen in the store, a draft's too, so that the code on the paper always leads back
-to exactly that text (promise 6). Drawing the plan takes time and happens elsewhere, with the plan alone.
+The content of every printed sheet is frozen in the store, a draft's too, so that the code on the paper always leads
+back to exactly that text (promise 6). Drawing the plan takes time and happens elsewhere, with the plan alone.
 """
 
 from dataclasses import dataclass

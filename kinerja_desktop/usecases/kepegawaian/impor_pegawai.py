@@ -50,7 +50,7 @@ def pratinjau_impor(store: Store, pelaku: Pelaku, berkas: Path, hari_ini: date) 
 
 
 def terapkan_impor(
-    store: Store, pelaku: Pelaku, pratinjau: PratinjauImpor, hari_ini: date, folder_ditolak: Path | None
+    store: Store, pelaku: Pelaku, pratinjau: PratinjauImpor, hari_ini: date, berkas_ditolak: Path | None
 ) -> HasilImpor:
     """Take the good rows after a verified copy of the store; write the refused ones into a workbook.
 
@@ -69,7 +69,7 @@ def terapkan_impor(
             None,
             {"berkas": pratinjau.berkas} | ringkasan,
         )
-    ditolak = tulis_berkas_ditolak(pratinjau, folder_ditolak) if pratinjau.ditolak and folder_ditolak else None
+    ditolak = tulis_berkas_ditolak(pratinjau, berkas_ditolak) if berkas_ditolak else None
     return HasilImpor(
         impor_id=impor_id,
         diterima=len(pratinjau.diterima),
@@ -82,7 +82,7 @@ def terapkan_impor(
 
 
 def urungkan_impor(store: Store, pelaku: Pelaku, impor_id: UUID) -> int:
-    """Take a whole import back and answer how many operations that took. Refused when something was built on it since."""
+    """Take a whole import back and answer how many rows that touched. Refused when something was built on it since."""
     periksa_hak(pelaku, Tindakan.IMPOR_PEGAWAI)
     with store.write(pelaku) as unit:
         jumlah = impor.batalkan(unit, impor_id)

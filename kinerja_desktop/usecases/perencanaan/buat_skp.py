@@ -5,7 +5,7 @@ from uuid import UUID
 
 from kinerja_desktop.domain.aturan import pilih
 from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
-from kinerja_desktop.domain.kepegawaian.jabatan import formulir_skp
+from kinerja_desktop.domain.kepegawaian.jabatan import formulir_untuk
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.skp import Pendekatan, Skp
 from kinerja_desktop.i18n import _
@@ -62,7 +62,7 @@ def buat_dalam(unit: WriteUnit, pelaku: Pelaku, pegawai_id: UUID, tahun: int, ha
         mulai=max(mulai, pos.mulai),
         selesai=selesai if pos.sampai is None else min(selesai, pos.sampai),
         pendekatan=Pendekatan.KUANTITATIF,
-        formulir=formulir_skp(pilih(semua_aturan(), "formulir_skp", selesai), pos.jenis_jabatan, pos.peran_unit),
+        formulir=formulir_untuk(pilih(semua_aturan(), "formulir_skp", selesai), pos.jenis_jabatan, pos.peran_unit),
         instansi=nama_instansi(unit),
         pegawai=kepala,
         penilai=pihak_pegawai(unit, penilai_id, hari_kepala) if penilai_id else None,

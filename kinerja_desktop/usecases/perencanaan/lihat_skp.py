@@ -7,6 +7,7 @@ from uuid import UUID
 
 from kinerja_desktop.domain.hak import Pelaku, Peran, Tindakan, boleh_melakukan, periksa_hak
 from kinerja_desktop.domain.kejadian import JenisDokumen, JenisKejadian, Kejadian
+from kinerja_desktop.domain.kepegawaian.penilai import pastikan_penilai
 from kinerja_desktop.domain.kode_lembar import kode_lembar
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp
@@ -93,13 +94,13 @@ def muat_dokumen(unit: ReadUnit, skp_id: UUID) -> tuple[Skp, tuple[Kejadian, ...
 
 def bukan_penilai(pelaku: Pelaku, penilai_id: UUID | None) -> PenolakanError | None:
     """PEN-05: an appraiser acts only on the people he is registered for; the unit's operator is his clerk."""
-    if pelaku.peran is not Peran.PENILAI or pelaku.pegawai_id == penilai_id:
+    if pelaku.peran is not Peran.PENILAI:
         return None
-    return PenolakanError(
-        "PEN-05",
-        _("Anda bukan pejabat penilai pegawai ini."),
-        langkah=_("Mintalah tim pengelola memeriksa pejabat penilai pegawai ini."),
-    )
+    try:
+        pastikan_penilai(pelaku, penilai_id)
+    except PenolakanError as penolakan:
+        return penolakan
+    return None
 
 
 def _halangan(

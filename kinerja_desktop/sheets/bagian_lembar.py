@@ -29,6 +29,8 @@ PEGAWAI_YANG_DINILAI = "Pegawai yang Dinilai"
 PEJABAT_PENILAI_KINERJA = "Pejabat Penilai Kinerja"
 TINGGI_JUDUL = 17.0
 """Room of the title block, mm, so that the QR mark in the corner stays clear of the line below."""
+BELUM = "-"
+"""Printed where nothing is known or decided yet."""
 CATATAN_PERIODE = (
     "* Disesuaikan dengan periode evaluasi yang dipakai instansi.",
     "** Pilih salah satu; periode yang tidak dipakai dicoret.",
@@ -69,7 +71,7 @@ def identitas(pihak: Pihak | None) -> tuple[tuple[str, str], ...]:
     else:
         isi = (pihak.nama, nip_tercetak(pihak.nip), pihak.pangkat_golongan, jabatan_tercetak(pihak), pihak.unit_kerja)
     label = ("NAMA", "NIP", "PANGKAT/GOL. RUANG", "JABATAN", "UNIT KERJA")
-    return tuple((satu, nilai.strip() or "-") for satu, nilai in zip(label, isi, strict=True))
+    return tuple((satu, nilai.strip() or BELUM) for satu, nilai in zip(label, isi, strict=True))
 
 
 def kepala_dua_pihak(

@@ -7,6 +7,7 @@ is a merge of those it covers. No cell holds a formula, whatever a person typed.
 import io
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from kinerja_desktop.sheets.excel_pictures import add_curve, add_emblem, add_qr
@@ -77,6 +78,9 @@ class _Grid:
         guna = lebar_guna(lembar.kertas, lembar.orientasi)
         tabel = [satu.lebar for satu in lembar.blok if isinstance(satu, Tabel)]
         self.batas = batas_kisi([*tabel, (guna,)])
+        if not any(0.4 * guna < tepi < 0.6 * guna for tepi in self.batas):
+            # Without an edge near the middle, lines with two sides would crowd into a narrow column.
+            self.batas = tuple(sorted((*self.batas, round(guna / 2, 1))))
         self.kolom = len(self.batas) - 1
         self.baris = 1
         self.judul_cetak: tuple[int, int] | None = None
@@ -84,9 +88,10 @@ class _Grid:
     def run(self) -> None:
         from openpyxl.utils import get_column_letter
 
-        for n in range(self.kolom):
-            lebar = self.batas[n + 1] - self.batas[n]
-            self.ws.column_dimensions[get_column_letter(n + 1)].width = lebar_excel(lebar)
+        for n, (kiri, kanan) in enumerate(pairwise(self.batas), 1):
+            self.ws.column_dimensions[get_column_letter(n)].width = lebar_excel(kanan - kiri)
+        if self.lembar.tanda_qr:
+            add_qr(self.ws, self.lembar.tanda_qr, self.kolom, 1)
         for satu in self.lembar.blok:
             match satu:
                 case Tabel():
@@ -100,9 +105,7 @@ class _Grid:
                 case TandaTangan():
                     self.signatures(satu)
                 case CatatanKaki():
-                    isi = [Paragraf((Potongan(b, miring=True),)) for b in satu.baris]
-                    for paragraf in isi:
-                        self.full_row((paragraf,), UKURAN_CATATAN, Rata.KIRI)
+                    self.footnotes(satu)
                 case Lambang():
                     self.emblem(satu)
                 case Jarak():
@@ -210,8 +213,6 @@ class _Grid:
         for paragraf in judul.baris:
             self.full_row((paragraf,), judul.ukuran, Rata.TENGAH)
         terpakai = sum(self.ws.row_dimensions[r].height for r in range(mulai, self.baris))
-        if mulai == 1 and self.lembar.tanda_qr:
-            add_qr(self.ws, self.lembar.tanda_qr, self.kolom, mulai)
         if (sisa := judul.tinggi_min * TITIK - terpakai) > 0 or judul.tinggi_min:
             self.height(max(sisa, 6.0))
 
@@ -260,6 +261,10 @@ class _Grid:
                     (self.baris, kiri), (self.baris, kanan), Sel(isi, rata=Rata.TENGAH), blok.ukuran, garis=False
                 )
             self.height(tinggi)
+
+    def footnotes(self, catatan: CatatanKaki) -> None:
+        for teks in catatan.baris:
+            self.full_row((Paragraf((Potongan(teks, miring=True),)),), UKURAN_CATATAN, Rata.KIRI)
 
     def emblem(self, lambang: Lambang) -> None:
         if not (lambang.gambar and add_emblem(self.ws, lambang.gambar, lambang.tinggi, self.batas, self.baris)):

@@ -1,4 +1,4 @@
-"""Pictures on an Excel sheet: the QR mark, the emblem, the curve as a chart that Excel draws itself."""
+"""Pictures on an Excel sheet: the QR mark, the emblem, the curve."""
 
 import io
 from collections.abc import Sequence
@@ -6,12 +6,17 @@ from typing import Any
 
 import segno
 
+from kinerja_desktop.resource_files import resource
+from kinerja_desktop.sheets.curve import Lengkung, lengkungan, titik_kurva
 from kinerja_desktop.sheets.rencana_sel import Kurva
+from kinerja_desktop.sheets.table_rows import TITIK
 
 _EMU = 36_000
 """Drawing units in a millimetre."""
 _SISI_QR = 13.0
-_LEBAR_KURVA, _TINGGI_KURVA = 120.0, 36.0
+_LEBAR_KURVA, _TINGGI_KURVA = 150.0, 36.0
+_TITIK_MM = 12
+"""Dots in a millimetre of a picture."""
 
 
 def add_qr(ws: Any, teks: str, kolom: int, baris: int) -> None:
@@ -42,47 +47,54 @@ def add_emblem(ws: Any, isi: bytes, tinggi: float, batas: Sequence[float], baris
 
 
 def add_curve(ws: Any, kurva: Kurva, batas: Sequence[float], baris: int) -> None:
-    """A smooth line over five hidden numbers right of the print area."""
-    from openpyxl.chart import LineChart, Reference
+    """The curve in the middle of its box, as the PDF draws it: programs disagree on charts over hidden cells."""
+    from openpyxl.drawing.image import Image
 
-    kolom = len(batas) + 1
-    for n, (label, tinggi) in enumerate(zip(kurva.label, kurva.tinggi, strict=True)):
-        ws.cell(baris + n, kolom, label)
-        ws.cell(baris + n, kolom + 1, tinggi)
-    for satu in (kolom, kolom + 1):
-        ws.column_dimensions[_letter(satu)].hidden = True
-    grafik: Any = LineChart()
-    grafik.add_data(Reference(ws, min_col=kolom + 1, min_row=baris, max_row=baris + 4))
-    grafik.set_categories(Reference(ws, min_col=kolom, min_row=baris, max_row=baris + 4))
-    grafik.legend = None
-    grafik.plot_visible_only = False
-    grafik.title = _small(kurva.keterangan)
-    garis = grafik.series[0]
-    garis.smooth = True
-    garis.graphicalProperties.line.solidFill = "000000"
-    garis.graphicalProperties.line.width = 9_525
-    for sumbu, judul in ((grafik.x_axis, kurva.judul_datar), (grafik.y_axis, kurva.judul_tegak)):
-        sumbu.title = _small(judul)
-        sumbu.delete = False
-        sumbu.majorGridlines = None
-        sumbu.txPr = _small(None).tx.rich
-    grafik.y_axis.tickLblPos = "none"
-    grafik.anchor = _anchor(
+    gambar: Any = Image(io.BytesIO(curve_png(kurva)))
+    gambar.anchor = _anchor(
         _place(batas, (batas[-1] - _LEBAR_KURVA) / 2), (baris - 1, 1.0), (_LEBAR_KURVA, _TINGGI_KURVA)
     )
-    ws.add_chart(grafik)
+    ws.add_image(gambar)
 
 
-def _small(teks: str | None) -> Any:
-    """A chart title in 7 pt."""
-    from openpyxl.chart.text import RichText, Text
-    from openpyxl.chart.title import Title
-    from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RegularTextRun
+def curve_png(kurva: Kurva) -> bytes:
+    """The curve with its axes and words as a grey picture, 12 dots to the millimetre."""
+    from PIL import Image, ImageDraw, ImageFont
 
-    gaya = CharacterProperties(sz=700, b=False)
-    runs = [RegularTextRun(rPr=gaya, t=teks)] if teks is not None else None
-    paragraf = Paragraph(pPr=ParagraphProperties(defRPr=gaya), r=runs, endParaRPr=gaya)
-    return Title(tx=Text(rich=RichText(p=[paragraf])), overlay=False)
+    lebar, tinggi = round(_LEBAR_KURVA * _TITIK_MM), round(_TINGGI_KURVA * _TITIK_MM)
+    gambar = Image.new("L", (lebar, tinggi), 255)
+    pena = ImageDraw.Draw(gambar)
+    kiri, dasar = 25 * _TITIK_MM, 22 * _TITIK_MM
+    bidang = lebar - 2 * kiri
+    titik = tuple((kiri + x, dasar - y) for x, y in titik_kurva(kurva.tinggi, bidang, 18 * _TITIK_MM))
+    garis = [titik[0]]
+    for bagian in lengkungan(titik):
+        awal = garis[-1]
+        garis += [_bezier(awal, bagian, n / 24) for n in range(1, 25)]
+    pena.polygon([(titik[0][0], dasar), *garis, (titik[-1][0], dasar)], fill=0xED, outline=0, width=2)
+    pena.line([(kiri, 2 * _TITIK_MM), (kiri, dasar), (kiri + bidang, dasar)], fill=0, width=2)
+
+    def tulis(teks: str, x: float, y: float, ukuran: float) -> None:
+        font = ImageFont.truetype(str(resource("fonts", "LiberationSerif-Regular.ttf")), ukuran / TITIK * _TITIK_MM)
+        for n, kata in enumerate(teks.split("\n")):
+            pena.text((x, y + n * 2.4 * _TITIK_MM), kata, fill=0, font=font, anchor="mt")
+
+    for (x, _), label in zip(titik, kurva.label, strict=True):
+        tulis(label.replace(" ", "\n", 1), x, dasar + 8, 6.0)
+    tulis(kurva.judul_datar, lebar / 2, dasar + 6.5 * _TITIK_MM, 7.0)
+    tulis(kurva.keterangan, lebar / 2, dasar + 10 * _TITIK_MM, 7.0)
+    gambar = gambar.rotate(-90, expand=True)
+    pena = ImageDraw.Draw(gambar)
+    tulis(kurva.judul_tegak, tinggi - dasar + 9 * _TITIK_MM, kiri - 4 * _TITIK_MM, 7.0)
+    berkas = io.BytesIO()
+    gambar.rotate(90, expand=True).save(berkas, "PNG")
+    return berkas.getvalue()
+
+
+def _bezier(awal: tuple[float, float], bagian: Lengkung, t: float) -> tuple[float, float]:
+    a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+    x, y = (a * awal[n] + b * bagian.c1[n] + c * bagian.c2[n] + d * bagian.akhir[n] for n in (0, 1))
+    return x, y
 
 
 def _letter(kolom: int) -> str:

@@ -1,0 +1,71 @@
+"""F-06: Lampiran Sasaran Kinerja Pegawai (`domain.md` 2.6, 6.6)."""
+
+from kinerja_desktop.domain.perencanaan.skp import BagianLampiran, Skp
+from kinerja_desktop.domain.tanggal import rentang_periode
+from kinerja_desktop.sheets.bagian_lembar import (
+    BELUM,
+    PEGAWAI_YANG_DINILAI,
+    PEJABAT_PENILAI_KINERJA,
+    TINGGI_JUDUL,
+    baris_judul,
+    kepala_dua_pihak,
+    penanda_tangan,
+    teks_kaki,
+    teks_qr,
+    tempat_tanggal,
+)
+from kinerja_desktop.sheets.lembar_skp import LEBAR_KEPALA
+from kinerja_desktop.sheets.rencana_sel import (
+    DuaSisi,
+    Jarak,
+    Judul,
+    Kelompok,
+    KonteksCetak,
+    Lembar,
+    Orientasi,
+    Tabel,
+    TandaTangan,
+    baris,
+    lebar_kolom,
+    pita,
+    sel,
+    sel_nomor,
+)
+
+LEBAR_LAMPIRAN = (8.0, 265.0)
+
+
+def lembar_lampiran(skp: Skp, konteks: KonteksCetak) -> Lembar:
+    """The plan of F-06: resources, accountability scheme and consequences of one SKP."""
+    lebar = lebar_kolom(LEBAR_LAMPIRAN, konteks.kertas, Orientasi.MENDATAR)
+    return Lembar(
+        kode_lembar="F-06",
+        kertas=konteks.kertas,
+        orientasi=Orientasi.MENDATAR,
+        blok=(
+            Judul(baris_judul("LAMPIRAN SASARAN KINERJA PEGAWAI"), tinggi_min=TINGGI_JUDUL),
+            DuaSisi(skp.instansi.upper(), f"PERIODE PENILAIAN: {rentang_periode(skp.mulai, skp.selesai)}"),
+            kepala_dua_pihak(skp.pegawai, skp.penilai, LEBAR_KEPALA, konteks),
+            Jarak(3),
+            Tabel(lebar, (), tuple(k for bagian in BagianLampiran for k in _bagian(skp, bagian))),
+            Jarak(4),
+            TandaTangan(
+                penanda_tangan(PEGAWAI_YANG_DINILAI, skp.pegawai),
+                penanda_tangan(PEJABAT_PENILAI_KINERJA, skp.penilai, tempat_tanggal(konteks.tempat, konteks.tanggal)),
+            ),
+        ),
+        kaki=teks_kaki(skp.pegawai, konteks),
+        judul_dokumen=f"Lampiran Sasaran Kinerja Pegawai {skp.tahun} {skp.pegawai.nama}",
+        pembuat=skp.instansi,
+        dicetak_pada=konteks.dicetak_pada,
+        nip=skp.pegawai.nip,
+        kode=konteks.kode,
+        tanda_qr=teks_qr("F-06", konteks),
+        draf=konteks.keadaan_draf,
+    )
+
+
+def _bagian(skp: Skp, bagian: BagianLampiran) -> tuple[Kelompok, ...]:
+    isi = sorted((b for b in skp.lampiran if b.bagian is bagian), key=lambda b: b.urutan)
+    rows = tuple(baris(sel_nomor(n), sel(satu.teks)) for n, satu in enumerate(isi, 1))
+    return pita(bagian.value.replace("_", " "), 2), *(rows or (baris(sel(BELUM), sel(BELUM)),))

@@ -1,0 +1,125 @@
+"""Authority: whether each operation of a bundle lies within the sender's certificate (`sync.md` D.6 and C, 13, 14).
+
+Checked here is only what a bundle can be judged by alone: scope of origin, table, verb, author, what never changes. A
+locked period or a moved person is judged later, against the merged state, and never refuses (promise 4).
+
+A row is in scope when its `lingkup` - the unit it was born in - lies in the certificate's subtree, or the person it is
+about stands in the certificate's list. A new row must be born inside the subtree: the list of persons opens existing
+rows, it does not let a laptop give birth elsewhere. `lingkup` never changes; the person of a row changes only by the
+whole office's hand (joining two records of one person).
+
+The receiver's own parent is not held to these limits: it passes on what others wrote, reference data too.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sync.blocks import Block, Changes, Inserts
+from sync.certificates import Certificate, Verb
+from sync.merge import FIXED
+from sync.operations import Value
+from sync.refusals import FixedRowChanged, MissingCause, ScopeNotGranted, TableNotGranted, VerbNotGranted
+from sync.schema import Policy, SyncSchema, TableSpec
+
+LINGKUP = "lingkup"
+
+
+@dataclass(frozen=True, slots=True)
+class RowScope:
+    """Where a row was born, and whom it is about."""
+
+    lingkup: str
+    person: bytes | None = None
+
+
+ScopeOf = Callable[[str, Sequence[bytes]], Mapping[bytes, RowScope]]
+"""Answers the scope of those rows of a table that the store has, by id. Asked once per block, with distinct ids."""
+
+
+class Authority:
+    """Judges the blocks of one bundle, in order. `bound` is False for the receiver's own parent."""
+
+    def __init__(self, certificate: Certificate, schema: SyncSchema, scope_of: ScopeOf, *, bound: bool = True) -> None:
+        self._certificate = certificate
+        self._schema = schema
+        self._scope_of = scope_of
+        self._bound = bound
+        self._whole_office = not certificate.subtree
+        self._born: defaultdict[str, dict[bytes, RowScope]] = defaultdict(dict)
+
+    def check(self, block: Block) -> None:
+        """Raise the refusal that fits, or `MissingCause` for a row that nobody has heard of."""
+        spec = self._schema.tables.get(block.table)
+        self._check_fixed(block, spec)
+        if not self._bound:
+            return
+        self._check_verbs(block)
+        if self._whole_office:
+            return
+        if isinstance(block, Inserts):
+            self._check_births(block, spec)
+        else:
+            self._check_rows(block.table, block.ids)
+            if isinstance(block, Changes) and spec is not None and spec.person_column in block.columns:
+                raise ScopeNotGranted(table=block.table)
+
+    @staticmethod
+    def _check_fixed(block: Block, spec: TableSpec | None) -> None:
+        if isinstance(block, Inserts):
+            return
+        if isinstance(block, Changes):
+            columns = set(block.columns)
+            policies = {spec.columns.get(name) for name in columns} if spec is not None else set[Policy | None]()
+            fixed = LINGKUP in columns or not policies.isdisjoint(FIXED)
+        else:
+            fixed = spec is not None and Policy.KEADAAN in spec.columns.values()
+        if fixed:
+            raise FixedRowChanged(table=block.table)
+
+    def _check_verbs(self, block: Block) -> None:
+        granted = self._certificate.verbs_on(block.table)
+        if not granted:
+            raise TableNotGranted(table=block.table)
+        if isinstance(block, Inserts):
+            needed = Verb.INSERT
+        elif isinstance(block, Changes):
+            needed = Verb(0)
+            for bases in block.bases:
+                needed |= Verb.CHANGE if len(bases) == 1 else Verb.DECIDE
+        else:
+            needed = Verb.DELETE
+        missing = needed & ~granted
+        if missing:
+            raise VerbNotGranted(table=block.table, verb=str(missing.name))
+
+    def _check_births(self, block: Inserts, spec: TableSpec | None) -> None:
+        lingkup = _column(block, LINGKUP)
+        for value in set(lingkup):
+            if not isinstance(value, str) or not self._certificate.covers(value):
+                raise self._outside(block.table, block.ids[lingkup.index(value)], str(value or ""))
+        persons = _column(block, spec.person_column) if spec is not None and spec.person_column else lingkup
+        born = self._born[block.table]
+        for row_id, unit, person in zip(block.ids, lingkup, persons, strict=True):
+            born[row_id] = RowScope(str(unit), person if isinstance(person, bytes) else None)
+
+    def _check_rows(self, table: str, ids: Iterable[bytes]) -> None:
+        distinct = tuple(dict.fromkeys(ids))
+        known = self._scope_of(table, distinct)
+        born = self._born.get(table, {})
+        for row_id in distinct:
+            # What the store has decides: a birth in this bundle under the id of a stranger's row opens nothing.
+            scope = known.get(row_id) or born.get(row_id)
+            if scope is None:
+                raise MissingCause(table=table, row_id=row_id)
+            if not self._certificate.covers(scope.lingkup, scope.person):
+                raise self._outside(table, row_id, scope.lingkup)
+
+    def _outside(self, table: str, row_id: bytes, lingkup: str) -> ScopeNotGranted:
+        return ScopeNotGranted(table=table, row_id=row_id, lingkup=lingkup, scope=self._certificate.subtree)
+
+
+def _column(block: Inserts, name: str) -> list[Value]:
+    if name in block.columns:
+        return block.values[block.columns.index(name)]
+    return [None] * len(block.ids)

@@ -1,0 +1,214 @@
+"""Bundles: what is written comes back, small, and a reader can place it in its stream."""
+
+import gzip
+import json
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sync.container import FileKind, ReceiptOut, peek
+from sync.manifest import DIGABUNG, MAX_FRAME
+from sync.operations import Author, Change, Delete, Insert, Operation, Value
+from sync.refusals import Fork, Gap, MissingCause
+from sync.schema import SyncSchema
+from sync.stamps import Stamp
+from sync.streams import Place, StreamHead, check_causes, place
+from tests.sync.kantor import SCHEMA, Kantor, bundle, new_id, opened
+
+KALIMAT = (
+    "meningkatnya kualitas pelayanan publik kecamatan tersusunnya laporan evaluasi kinerja bulanan yang tepat waktu "
+    "jumlah dokumen persentase warga puas terhadap layanan administrasi kependudukan terlaksananya koordinasi "
+    "musyawarah perencanaan pembangunan dengan lurah se-kecamatan dan perangkat daerah teknis sesuai rencana aksi"
+)
+KATA = KALIMAT.split()
+
+
+@pytest.fixture(scope="module")
+def kantor() -> Kantor:
+    return Kantor()
+
+
+VALUES = st.one_of(
+    st.none(), st.integers(-(2**63), 2**63 - 1), st.text(st.characters(codec="utf-8", exclude_characters="\0")),
+    st.binary(), st.binary(min_size=16, max_size=16),
+)  # fmt: skip
+AUTHORS = st.builds(
+    Author, st.sampled_from([b"a" * 16, b"b" * 16]), st.sampled_from([b"", b"p" * 16]), st.sampled_from(["X", "Y"])
+)
+IDS = st.binary(min_size=16, max_size=16)
+TABLES = st.sampled_from(["pegawai", "skp", "tabel_baru"])
+COLUMNS = st.sampled_from(["nama", "target", "kolom_baru"])
+
+
+@st.composite
+def operations(draw: st.DrawFn) -> Operation:
+    author, table, row_id = draw(AUTHORS), draw(TABLES), draw(IDS)
+    hlc = draw(st.integers(10, 2**63 - 1))
+    stamp = Stamp(hlc, author.replica)
+    bases = draw(st.lists(st.builds(Stamp, st.integers(0, hlc - 1), IDS), min_size=1, max_size=3).map(tuple))
+    kind = draw(st.sampled_from("icd"))
+    if kind == "d":
+        return Delete(stamp, author, table, row_id, bases)
+    if kind == "c":
+        reason = draw(st.sampled_from(["", "sesuai berita acara"]))
+        return Change(stamp, author, table, row_id, draw(COLUMNS), bases, draw(VALUES), reason)
+    values: dict[str, Value] = draw(st.dictionaries(COLUMNS, VALUES.filter(lambda value: value is not None)))
+    return Insert(stamp, author, table, row_id, {"lingkup": "kab.utara"} | values)
+
+
+@given(st.lists(operations(), max_size=12))
+def test_operations_come_back_as_they_were_written(kantor: Kantor, written: list[Operation]) -> None:
+    data = bundle(kantor.pusat, kantor.utara, written, no=1, prev=b"").data
+    read = list(opened(kantor, data, kantor.utara).operations())
+    assert sorted(read, key=repr) == sorted(written, key=repr)
+    kinds = [("i", "c", "d")[(Insert, Change, Delete).index(type(operation))] for operation in read]
+    assert kinds == sorted(kinds, key="icd".index)
+
+
+def test_everything_the_manifest_says_comes_back(kantor: Kantor) -> None:
+    receipt = ReceiptOut(kantor.pusat.replica, 7, b"h" * 32, DIGABUNG)
+    written = bundle(
+        kantor.utara, kantor.pusat, [], receipts=(receipt,), deps={kantor.pusat.replica: 99},
+        needs={kantor.pusat.replica: 8},
+    )  # fmt: skip
+    read = opened(kantor, written.data, kantor.pusat)
+    assert read.receipts == (receipt,)
+    assert read.deps == {kantor.pusat.replica: 99}
+    assert read.needs == {kantor.pusat.replica: 8}
+    assert read.manifest == written.manifest
+    assert read.manifest_hash == written.manifest_hash
+    assert [each.fingerprint for each in read.brought] == [each.fingerprint for each in kantor.utara.chain]
+
+
+def test_parents_come_before_children_and_births_before_edits(kantor: Kantor) -> None:
+    laptop = kantor.utara
+    pegawai = laptop.insert("pegawai", lingkup="kab.utara", nama="Budi")
+    skp = laptop.insert("skp", lingkup="kab.utara", pegawai_id=pegawai.row_id)
+    written: list[Operation] = [laptop.change(skp, "target", "x"), skp, pegawai]
+    read = opened(kantor, bundle(laptop, kantor.pusat, written).data, kantor.pusat)
+    assert [operation.stamp for operation in read.operations()] == [pegawai.stamp, skp.stamp, written[0].stamp]
+
+
+def test_large_bundles_are_cut_into_frames_of_a_megabyte(kantor: Kantor) -> None:
+    laptop, random = kantor.utara, Random(1)
+    rows = [laptop.insert("skp", lingkup="kab.utara", target=random.randbytes(40_000).hex()) for _ in range(30)]
+    written = bundle(laptop, kantor.pusat, rows)
+    assert len(written.manifest.frames) == 3
+    assert all(frame.raw <= MAX_FRAME for frame in written.manifest.frames)
+    assert list(opened(kantor, written.data, kantor.pusat).operations()) == rows
+
+
+def test_columns_and_tables_of_a_newer_minor_version_survive_reading(kantor: Kantor) -> None:
+    """`sync.md` C, row 18."""
+    newer = SyncSchema(4, 2, SCHEMA.tables)
+    row = kantor.utara.insert("tabel_baru", lingkup="kab.utara", kolom_baru="isi")
+    written = bundle(kantor.utara, kantor.pusat, [row], schema=newer)
+    assert list(opened(kantor, written.data, kantor.pusat).operations()) == [row]
+
+
+def test_one_corrected_field_takes_at_most_900_bytes_in_steady_state(kantor: Kantor) -> None:
+    """Design 8. Certificates are acknowledged; the bundle carries a receipt and what was merged since. The age envelope
+    adds a random number of bytes, so the most of many is taken."""
+    laptop, sizes = kantor.utara, list[int]()
+    row = laptop.insert("skp", lingkup="kab.utara", rencana="lama")
+    for _ in range(60):
+        value = "Meningkatnya kualitas pelayanan administrasi kependudukan di tingkat kecamatan"
+        written = bundle(
+            laptop, kantor.pusat, [laptop.change(row, "rencana", value)], certificates=(), no=412, prev=b"p" * 32,
+            first_seq=90_000, last_seq=90_000,
+            receipts=(ReceiptOut(kantor.pusat.replica, 57, bytes(range(32)), DIGABUNG),),
+            deps={kantor.pusat.replica: NOW_HLC},
+        )  # fmt: skip
+        sizes.append(len(written.data))
+    assert max(sizes) <= 900, sizes
+
+
+NOW_HLC = 1_790_000_000_000 << 16
+
+
+def test_a_full_bundle_takes_at_most_six_tenths_of_the_same_rows_in_gzipped_json(kantor: Kantor) -> None:
+    """Design 8, with rows like those of a kecamatan: few tables, long sentences, ids that repeat as references."""
+    random, laptop = Random(7), kantor.utara
+    rows: list[Insert] = []
+    ids = iter(range(10**6))
+
+    def uuid7() -> bytes:
+        stamp = (1_790_000_000_000 + next(ids) * 7).to_bytes(6, "big")
+        return stamp + b"\x70" + random.randbytes(1) + b"\x80" + random.randbytes(7)
+
+    for number in range(150):
+        pegawai = laptop.insert("pegawai", lingkup="kab.utara", nama=f"Pegawai {number}", nip=str(random.random())[2:])
+        pegawai = replace(pegawai, row_id=uuid7())
+        rows.append(pegawai)
+        for _ in range(31):
+            kalimat = " ".join(random.choices(KATA, k=random.randint(5, 15)))
+            skp = laptop.insert(
+                "skp", lingkup="kab.utara", pegawai_id=pegawai.row_id, rencana=kalimat, nilai=random.randint(0, 120)
+            )
+            rows.append(replace(skp, row_id=uuid7()))
+    rows.sort(key=lambda row: row.table)
+    plain = [
+        {"id": row.row_id.hex()} | {k: v.hex() if isinstance(v, bytes) else v for k, v in row.values.items()}
+        for row in rows
+    ]
+    packed = gzip.compress(json.dumps(plain, separators=(",", ":")).encode(), 9)
+    written = bundle(laptop, kantor.pusat, rows)
+    assert len(written.data) <= 0.6 * len(packed), (len(written.data), len(packed))
+
+
+def test_a_file_is_recognised_by_its_content(kantor: Kantor) -> None:
+    """`sync.md` C, row 33."""
+    assert peek(bundle(kantor.utara, kantor.pusat, []).data[:64]) is FileKind.ENVELOPE
+    assert peek(b"-----BEGIN AGE ENCRYPTED FILE-----\n") is FileKind.ARMOURED
+    assert peek(b"") is peek(b"PK\x03\x04") is FileKind.OTHER
+
+
+def test_the_office_can_open_what_went_to_a_laptop_that_died_but_is_not_addressed(kantor: Kantor) -> None:
+    from sync.keys import unseal
+
+    escrow = kantor.pusat.keys
+    written = bundle(kantor.pusat, kantor.selatan, [], escrow=(escrow.public.envelope,))
+    assert unseal(written.data, (escrow.envelope,))
+
+
+def test_bundles_find_their_place_in_the_stream() -> None:
+    """`sync.md` C, rows 7, 8, 16, 20, 21."""
+    kantor = Kantor()
+    laptop = kantor.utara
+    rows = [laptop.insert("pegawai", lingkup="kab.utara", nama=str(n)) for n in range(3)]
+    one, two, three = (bundle(laptop, kantor.pusat, [row]) for row in rows)
+    first = StreamHead(1, one.manifest_hash, one.manifest.last_seq)
+
+    assert place(one.manifest, one.manifest_hash, StreamHead(), {}.get) is Place.NEXT
+    assert place(two.manifest, two.manifest_hash, first, {}.get) is Place.NEXT
+    assert place(one.manifest, one.manifest_hash, first, {}.get) is Place.KNOWN
+    with pytest.raises(Gap) as gap:
+        place(three.manifest, three.manifest_hash, first, {}.get)
+    assert (gap.value.facts["expected"], gap.value.facts["got"]) == (2, 3)
+
+    laptop.head = (0, b"", 0)
+    again = bundle(laptop, kantor.pusat, [rows[1]])
+    other = bundle(laptop, kantor.pusat, [rows[2]])
+    with pytest.raises(Fork):
+        place(again.manifest, again.manifest_hash, first, {}.get)
+    with pytest.raises(Fork):
+        place(other.manifest, other.manifest_hash, first, {}.get)
+
+
+def test_a_bundle_that_builds_on_what_never_came_waits(kantor: Kantor) -> None:
+    """`sync.md` C, row 22: an office restored from an old backup lacks what its laptops had merged."""
+    manifest = bundle(kantor.utara, kantor.pusat, [], deps={kantor.pusat.replica: 50}).manifest
+    check_causes(manifest, {kantor.pusat.replica: 50}.__getitem__)
+    with pytest.raises(MissingCause):
+        check_causes(manifest, lambda _replica: 49)
+
+
+def test_what_does_not_fit_the_format_is_not_written(kantor: Kantor) -> None:
+    with pytest.raises(ValueError, match="larger than a frame"):
+        bundle(kantor.utara, kantor.pusat, [kantor.utara.insert("skp", target="x" * 1_100_000)])
+    with pytest.raises(ValueError, match="nobody"):
+        bundle(kantor.utara, replace(kantor.pusat), [], recipients=())
+    assert new_id() != new_id()

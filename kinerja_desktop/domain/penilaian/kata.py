@@ -36,6 +36,15 @@ def sebut_rating(rating: Ekspektasi) -> str:
     }[rating]
 
 
+def sebut_rating_singkat(rating: Ekspektasi) -> str:
+    """`Di atas`, where the row or the sentence says already what is rated."""
+    return {
+        Ekspektasi.DI_ATAS: _("Di atas"),
+        Ekspektasi.SESUAI: _("Sesuai"),
+        Ekspektasi.DI_BAWAH: _("Di bawah"),
+    }[rating]
+
+
 def sebut_predikat(predikat: Predikat) -> str:
     """`Butuh Perbaikan`, for screens and sentences."""
     return {

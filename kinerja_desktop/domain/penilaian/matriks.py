@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kinerja_desktop.domain.aturan import Aturan
 from kinerja_desktop.domain.penilaian.evaluasi import CapaianOrganisasi, Ekspektasi, Predikat
-from kinerja_desktop.domain.penilaian.kata import sebut_capaian, sebut_predikat, sebut_rating
+from kinerja_desktop.domain.penilaian.kata import sebut_capaian, sebut_predikat, sebut_rating_singkat
 from kinerja_desktop.i18n import _
 
 KODE_MATRIKS = "predikat_pegawai"
@@ -82,9 +82,9 @@ def jelaskan(
     `capaian_pimpinan` is given for the head of a unit, whose rating hasil kerja follows the organisation.
     """
     predikat = matriks.sel[hasil, perilaku]
-    kalimat = _(
-        "Rating hasil kerja {hasil} dan rating perilaku kerja {perilaku} bertemu pada sel {predikat} dalam kuadran."
-    ).format(hasil=sebut_rating(hasil), perilaku=sebut_rating(perilaku), predikat=sebut_predikat(predikat))
+    kalimat = _("Hasil kerja {hasil} dan perilaku {perilaku} bertemu di {predikat}.").format(
+        hasil=sebut_rating_singkat(hasil), perilaku=sebut_rating_singkat(perilaku), predikat=sebut_predikat(predikat)
+    )
     if capaian_pimpinan is not None:
         tambahan = _("Rating hasil kerja pimpinan ditetapkan dari capaian kinerja organisasi: {capaian}.")
         kalimat = f"{kalimat} {tambahan.format(capaian=sebut_capaian(capaian_pimpinan))}"
@@ -110,15 +110,16 @@ def _agar_sangat_baik(matriks: Matriks, hasil: Ekspektasi, perilaku: Ekspektasi)
     if not tujuan:
         return ""
     hasil_tujuan, perilaku_tujuan = min(tujuan, key=lambda sel: _jarak(hasil, sel[0]) + _jarak(perilaku, sel[1]))
-    ubah_hasil = _("rating hasil kerja naik dari {dari} menjadi {ke}")
-    ubah_perilaku = _("rating perilaku kerja naik dari {dari} menjadi {ke}")
-    perlu = [
-        kalimat.format(dari=sebut_rating(dari), ke=sebut_rating(ke))
-        for kalimat, dari, ke in ((ubah_hasil, hasil, hasil_tujuan), (ubah_perilaku, perilaku, perilaku_tujuan))
+    naik = [
+        (nama, ke)
+        for nama, dari, ke in ((_("hasil kerja"), hasil, hasil_tujuan), (_("perilaku"), perilaku, perilaku_tujuan))
         if dari is not ke
     ]
+    if len({ke for _nama, ke in naik}) == 1:
+        naik = [(_(" dan ").join(nama for nama, _ke in naik), naik[0][1])]
     return _("Agar {predikat}: {perlu}.").format(
-        predikat=sebut_predikat(Predikat.SANGAT_BAIK), perlu=_(" dan ").join(perlu)
+        predikat=sebut_predikat(Predikat.SANGAT_BAIK),
+        perlu=_(" dan ").join(f"{nama} {sebut_rating_singkat(ke)}" for nama, ke in naik),
     )
 
 

@@ -183,14 +183,15 @@ class _Flow:
             inti_ke = next((n for n, g in enumerate(isi) if not g.ikat), len(isi) - 1)
             pita, inti, isi = isi[:inti_ke], isi[inti_ke], isi[inti_ke + 1 :]
             ekor = 0.0 if isi else ekor_tabel
-            perlu = sum(g.tinggi for g in pita) + _least(inti, penuh, ekor)
+            perlu = _least_of_chain(pita, inti, penuh, ekor)
             if not self.fresh and perlu + (tinggi_kepala if mulai else 0.0) > self.ruang:
                 self.new_page()
                 mulai = True
             if mulai:
                 self.draw_all(kepala)
                 mulai = False
-            self.draw_all(pita)
+            for group in pita:
+                self.place(group, kepala, 0.0)
             self.place(inti, kepala, ekor)
 
     def place(self, group: Group, kepala: Sequence[Group], ekor: float) -> None:
@@ -289,6 +290,16 @@ class _Flow:
             lines = wrap_all(tuple(Paragraf((Potongan(k),)) for k in lambang.nama.split()), tinggi, 8.0, Rata.TENGAH)
             self.page.lines(x, self.y + (tinggi - sum(line.tinggi for line in lines)) / 2, lines)
         self.y += tinggi
+
+
+def _least_of_chain(pita: Sequence[Group], inti: Group, penuh: float, ekor: float) -> float:
+    """The room that groups which hold together want on a page: all, unless one is too tall to be moved whole."""
+    tinggi = 0.0
+    for group in pita:
+        if group.tinggi > _UTUH * penuh:
+            return tinggi + _least(group, penuh, 0.0)
+        tinggi += group.tinggi
+    return tinggi + _least(inti, penuh, ekor)
 
 
 def _least(group: Group, penuh: float, ekor: float) -> float:

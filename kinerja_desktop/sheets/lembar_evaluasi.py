@@ -1,5 +1,6 @@
 """F-10: Evaluasi Kinerja Pegawai of a JA/JF, pendekatan kuantitatif (`domain.md` 3.6 a, 6.10)."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from kinerja_desktop.domain.penilaian.evaluasi import (
@@ -177,6 +178,7 @@ def _baris_hasil(evaluasi: Evaluasi) -> tuple[Kelompok, ...]:
     hasil = [pita("A. UTAMA", 8), *_kelompok_rhk(evaluasi, rhk_menurut_jenis(evaluasi.skp, JenisRhk.UTAMA))]
     if tambahan := rhk_menurut_jenis(evaluasi.skp, JenisRhk.TAMBAHAN):
         hasil += [pita("B. TAMBAHAN", 8), *_kelompok_rhk(evaluasi, tambahan)]
+    hasil[-1] = replace(hasil[-1], ikat=True)
     return (*hasil, _baris_nilai("RATING HASIL KERJA*", _rating(evaluasi.rating_hasil), (6, 2)))
 
 
@@ -239,6 +241,7 @@ def _baris_perilaku(evaluasi: Evaluasi) -> tuple[Kelompok, ...]:
             sel_nilai_perilaku(nilai),
             sel(ekspektasi.get(nilai.nomor, "")),
             sel_umpan_balik(tuple(u for u in evaluasi.umpan_balik if u.nilai_perilaku == nilai.nomor)),
+            ikat=nilai is NILAI_BERAKHLAK[-1],
         )
         for nilai in NILAI_BERAKHLAK
     )

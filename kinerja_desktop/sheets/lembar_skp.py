@@ -151,6 +151,11 @@ def baris_perilaku(skp: Skp) -> tuple[Kelompok, ...]:
     """All seven BerAKHLAK values, also those without a special expectation."""
     ekspektasi = ekspektasi_menurut_nilai(skp)
     return tuple(
-        baris(sel_nomor(nilai.nomor), sel_nilai_perilaku(nilai), sel_ekspektasi(ekspektasi.get(nilai.nomor, "")))
+        baris(
+            sel_nomor(nilai.nomor),
+            sel_nilai_perilaku(nilai),
+            sel_ekspektasi(ekspektasi.get(nilai.nomor, "")),
+            ikat=nilai is NILAI_BERAKHLAK[-2],  # two rows at least above the signatures
+        )
         for nilai in NILAI_BERAKHLAK
     )

@@ -233,6 +233,15 @@ def test_signatures_never_stand_alone_on_a_page(banyak: int) -> None:
         assert "PERILAKU KERJA" in terakhir
 
 
+@pytest.mark.parametrize("banyak", range(1, 9))
+def test_the_rating_stands_below_a_row_it_rates(banyak: int) -> None:
+    dokumen = skp(*(rhk(n, f"Hasil {n} " + "kata " * (11 * n)) for n in range(1, banyak + 1)))
+
+    halaman = next(isi for isi in pages(f10(evaluasi(dokumen))) if "RATING HASIL KERJA*" in isi)
+
+    assert "KUANTITAS" in halaman
+
+
 @pytest.mark.parametrize("draf", [True, False])
 def test_only_a_draft_is_marked_draf_and_on_every_page(draf: bool) -> None:
     for isi in pages(f04(konteks(keadaan_draf=draf))):

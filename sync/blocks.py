@@ -1,18 +1,22 @@
 """Blocks: operations of one kind on one table, column by column, as they stand in a frame.
 
-A raw frame is a msgpack array of blocks; a block is an array whose first element is its kind. With n operations:
+A raw frame is the msgpack array `[pool, blocks]`. The pool holds each 16-byte id that the frame names once, m of them,
+byte position by byte position: the first bytes of all ids, then the second bytes, and so on (time-ordered ids then
+compress to little more than their random part). Ids are named by their number in the pool, counted from 1; 0 is nil.
 
-- 0, inserts: table, column names, `stamps`, `ids`, `authors`, one entry per column: its n values
-- 1, changes: table, column names, `stamps`, `ids`, `authors`, `which` (runs of column index), `bases`, values, reasons
+A block is an array whose first element is its kind. With n operations:
+
+- 0, inserts: table, column names, `stamps`, `ids`, `authors`, `references`, one entry per column: its n values
+- 1, changes: table, column names, `stamps`, `ids`, `authors`, `which`, `bases`, is-reference, n values, reasons
 - 2, withdrawals: table, `stamps`, `ids`, `authors`, `bases`
 
-`stamps`: n hlc, the first as it is, each further one as the difference from the one before. The replica of a stamp is
-its author's. `ids`: n x 16 bytes in one piece. A column of values is either an array of n values (integer, text,
-bytes, nil) or one piece of n x 16 bytes. In an insert nil means "no value". Runs: `[item, count, item, count, ...]`
-with counts that add up to n. `authors`: runs of indices into the manifest's author table. `bases`: an array of counts
-(empty: one base each), an array of differences "operation's hlc - base's hlc", and runs of the bases' replica indices.
-`reasons`: empty when nobody gave one, else n texts. Names of columns and tables travel, so that a reader keeps what
-only a newer version knows.
+`stamps` and `ids` are series: the first number as it is, each further one as the difference from the one before. The
+replica of a stamp is its author's. A column of values is an array of n values (integer, text, bytes, nil), or a series
+of n pool numbers where `references` (column positions) or `is-reference` says so. In an insert nil means "no value".
+Runs: `[item, count, item, count, ...]` with counts that add up to n. `authors`: runs of indices into the manifest's
+author table. `which`: runs of column positions. `bases`: an array of counts (empty: one base each), an array of
+differences "operation's hlc - base's hlc", and runs of the bases' replica indices. `reasons`: empty when nobody gave
+one, else n texts. Names of columns and tables travel, so that a reader keeps what only a newer version knows.
 """
 
 from collections.abc import Iterable, Sequence
@@ -33,7 +37,7 @@ MAX_INT = (1 << 63) - 1
 VALUE_TYPES: frozenset[type] = frozenset({int, str, bytes, type(None)})
 
 WireInt = Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]
-WireColumn = list[Any] | bytes
+WireColumn = list[Any]
 """The values' types are checked after decoding: the decoder takes no union of text and bytes."""
 Ints = list[WireInt]
 
@@ -54,8 +58,9 @@ class InsertBlock(msgspec.Struct, array_like=True, frozen=True, tag=0):
     table: Word
     columns: list[Word]
     stamps: Ints
-    ids: bytes
+    ids: Ints
     authors: Ints
+    references: Ints
     values: list[WireColumn]
 
 
@@ -65,10 +70,11 @@ class ChangeBlock(msgspec.Struct, array_like=True, frozen=True, tag=1):
     table: Word
     columns: list[Word]
     stamps: Ints
-    ids: bytes
+    ids: Ints
     authors: Ints
     which: Ints
     bases: WireBases
+    is_reference: bool
     values: WireColumn
     reasons: list[str]
 
@@ -78,13 +84,22 @@ class DeleteBlock(msgspec.Struct, array_like=True, frozen=True, tag=2):
 
     table: Word
     stamps: Ints
-    ids: bytes
+    ids: Ints
     authors: Ints
     bases: WireBases
 
 
 WireBlock = InsertBlock | ChangeBlock | DeleteBlock
-_frame = msgspec.msgpack.Decoder(list[WireBlock])
+
+
+class WireFrame(msgspec.Struct, array_like=True, frozen=True):
+    """A frame on the wire: the pool of ids, then the blocks."""
+
+    pool: bytes
+    blocks: list[WireBlock]
+
+
+_frame = msgspec.msgpack.Decoder(WireFrame)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,75 +181,121 @@ class Indices:
         return self.authors.setdefault(author, len(self.authors))
 
 
-def encode_inserts(table: str, inserts: Sequence[Insert], order: Sequence[str], indices: Indices) -> InsertBlock:
+class FrameIndices:
+    """The indices of one frame: those of the bundle, and the numbers of the ids in this frame's pool."""
+
+    def __init__(self, bundle: Indices) -> None:
+        self.bundle = bundle
+        self._pool: dict[bytes, int] = {}
+
+    def number(self, row_id: bytes | None) -> int:
+        """The number of an id in the pool, given at first use; 0 for None."""
+        return 0 if row_id is None else self._pool.setdefault(row_id, len(self._pool) + 1)
+
+    @property
+    def pool(self) -> bytes:
+        """All ids, byte position by byte position."""
+        joined = b"".join(self._pool)
+        return b"".join(joined[position::ID_SIZE] for position in range(ID_SIZE))
+
+
+def encode_inserts(table: str, inserts: Sequence[Insert], order: Sequence[str], indices: FrameIndices) -> InsertBlock:
     """Lay out inserts of one table; columns in the schema's order, then others by name."""
     present = {column for insert in inserts for column in insert.values}
     columns = [column for column in order if column in present] + sorted(present - set(order))
-    values = [_column([insert.values.get(column) for insert in inserts]) for column in columns]
-    return InsertBlock(table, columns, *_common(inserts, indices), values)
+    common = _common(inserts, indices)
+    values: list[WireColumn] = []
+    references: Ints = []
+    for position, column in enumerate(columns):
+        wire, is_reference = _column([insert.values.get(column) for insert in inserts], indices)
+        values.append(wire)
+        if is_reference:
+            references.append(position)
+    return InsertBlock(table, columns, *common, references, values)
 
 
-def encode_changes(table: str, changes: Sequence[Change], indices: Indices) -> ChangeBlock:
+def encode_changes(table: str, changes: Sequence[Change], indices: FrameIndices) -> ChangeBlock:
     """Lay out changes of one table."""
     columns = sorted({change.column for change in changes})
     index = {column: position for position, column in enumerate(columns)}
     reasons = [change.alasan for change in changes] if any(change.alasan for change in changes) else []
-    return ChangeBlock(
-        table,
-        columns,
-        *_common(changes, indices),
-        _runs(index[change.column] for change in changes),
-        _bases(changes, indices),
-        _column([change.value for change in changes]),
-        reasons,
-    )
+    common = _common(changes, indices)
+    values, is_reference = _column([change.value for change in changes], indices)
+    which = _runs(index[change.column] for change in changes)
+    return ChangeBlock(table, columns, *common, which, _bases(changes, indices), is_reference, values, reasons)
 
 
-def encode_deletes(table: str, deletes: Sequence[Delete], indices: Indices) -> DeleteBlock:
+def encode_deletes(table: str, deletes: Sequence[Delete], indices: FrameIndices) -> DeleteBlock:
     """Lay out withdrawals of one table."""
     return DeleteBlock(table, *_common(deletes, indices), _bases(deletes, indices))
 
 
-def _common(operations: Sequence[Operation], indices: Indices) -> tuple[Ints, bytes, Ints]:
-    hlcs = [operation.stamp.hlc for operation in operations]
-    stamps = hlcs[:1] + [after - before for before, after in pairwise(hlcs)]
-    ids = b"".join(operation.row_id for operation in operations)
-    return stamps, ids, _runs(indices.author(operation.author) for operation in operations)
+def _common(operations: Sequence[Operation], indices: FrameIndices) -> tuple[Ints, Ints, Ints]:
+    stamps = _series([operation.stamp.hlc for operation in operations])
+    ids = _series([indices.number(operation.row_id) for operation in operations])
+    return stamps, ids, _runs(indices.bundle.author(operation.author) for operation in operations)
+
+
+def _series(numbers: list[int]) -> Ints:
+    return numbers[:1] + [after - before for before, after in pairwise(numbers)]
 
 
 def _runs(items: Iterable[int]) -> Ints:
     return [number for item, group in groupby(items) for number in (item, sum(1 for _ in group))]
 
 
-def _bases(operations: Sequence[Change | Delete], indices: Indices) -> WireBases:
+def _bases(operations: Sequence[Change | Delete], indices: FrameIndices) -> WireBases:
     counts = [len(operation.bases) for operation in operations]
     deltas = [operation.stamp.hlc - base.hlc for operation in operations for base in operation.bases]
-    replicas = _runs(indices.replica(base.replica) for operation in operations for base in operation.bases)
+    replicas = _runs(indices.bundle.replica(base.replica) for operation in operations for base in operation.bases)
     return WireBases([] if all(count == 1 for count in counts) else counts, deltas, replicas)
 
 
-def _column(values: list[Value]) -> WireColumn:
-    if all(isinstance(value, bytes) and len(value) == ID_SIZE for value in values):
-        return b"".join(value for value in values if isinstance(value, bytes))
-    return list(values)
+def _column(values: list[Value], indices: FrameIndices) -> tuple[WireColumn, bool]:
+    """Answer a column, as pool numbers where it holds nothing but ids and nil."""
+    ids = [value for value in values if value is None or (isinstance(value, bytes) and len(value) == ID_SIZE)]
+    if len(ids) < len(values) or not any(ids):
+        return list(values), False
+    return _series([indices.number(row_id) for row_id in ids]), True
 
 
 def decode_blocks(raw: bytes, authors: Sequence[Author], replicas: Sequence[bytes]) -> list[Block]:
     """Decode a raw frame with types, then check every length and index. Raises `MalformedContent`."""
-    return [_resolve(block, authors, replicas) for block in decode(_frame, raw, "frame")]
+    frame = decode(_frame, raw, "frame")
+    pool = _pool(frame.pool)
+    return [_resolve(block, pool, authors, replicas) for block in frame.blocks]
 
 
-def _resolve(block: WireBlock, authors: Sequence[Author], replicas: Sequence[bytes]) -> Block:
+def _pool(planes: bytes) -> list[bytes | None]:
+    number, rest = divmod(len(planes), ID_SIZE)
+    if rest:
+        raise MalformedContent("frame: pool")
+    joined = bytearray(len(planes))
+    for position in range(ID_SIZE):
+        joined[position::ID_SIZE] = planes[position * number : (position + 1) * number]
+    straight = bytes(joined)
+    return [None, *(straight[start : start + ID_SIZE] for start in range(0, len(straight), ID_SIZE))]
+
+
+def _resolve(
+    block: WireBlock, pool: Sequence[bytes | None], authors: Sequence[Author], replicas: Sequence[bytes]
+) -> Block:
     hlcs = list(accumulate(block.stamps))
     number = len(hlcs)
-    if not number or min(hlcs) < 0 or max(hlcs) > MAX_INT or len(block.ids) != number * ID_SIZE:
-        raise MalformedContent("block: stamps or ids")
-    ids = _pieces(block.ids)
+    if not number or min(hlcs) < 0 or max(hlcs) > MAX_INT:
+        raise MalformedContent("block: stamps")
+    ids = [row_id for row_id in _named(block.ids, number, pool) if row_id is not None]
+    if len(ids) != number:
+        raise MalformedContent("block: a row without an id")
     who = _expand(block.authors, number, authors)
     if isinstance(block, InsertBlock):
         if len(set(block.columns)) != len(block.columns) or len(block.values) != len(block.columns):
             raise MalformedContent("block: columns")
-        values = [_values(column, number) for column in block.values]
+        references = set(block.references)
+        values = [
+            _values(column, number, pool if position in references else None)
+            for position, column in enumerate(block.values)
+        ]
         return Inserts(block.table, tuple(block.columns), hlcs, ids, who, values)
     bases = _resolve_bases(block.bases, hlcs, who, replicas)
     if isinstance(block, DeleteBlock):
@@ -243,24 +304,26 @@ def _resolve(block: WireBlock, authors: Sequence[Author], replicas: Sequence[byt
         raise MalformedContent("block: reasons")
     _check_texts(block.reasons)
     columns = _expand(block.which, number, block.columns)
-    values = _values(block.values, number)
+    values = _values(block.values, number, pool if block.is_reference else None)
     return Changes(block.table, hlcs, ids, who, columns, bases, values, block.reasons or list(repeat("", number)))
 
 
-def _pieces(joined: bytes) -> list[bytes]:
-    return [joined[start : start + ID_SIZE] for start in range(0, len(joined), ID_SIZE)]
+def _named(series: Ints, number: int, pool: Sequence[bytes | None]) -> list[bytes | None]:
+    """Answer the ids that a series of n pool numbers names."""
+    numbers = list(accumulate(series))
+    if len(numbers) != number or min(numbers) < 0 or max(numbers) >= len(pool):
+        raise MalformedContent("block: ids")
+    return [pool[position] for position in numbers]
 
 
-def _values(column: WireColumn, number: int) -> list[Value]:
-    if isinstance(column, bytes):
-        if len(column) != number * ID_SIZE:
-            raise MalformedContent("block: column of ids")
-        return list(_pieces(column))
+def _values(column: WireColumn, number: int, pool: Sequence[bytes | None] | None) -> list[Value]:
     if len(column) != number:
         raise MalformedContent("block: column")
     types: set[type] = set(map(type, column))
-    if not types <= VALUE_TYPES:
+    if not types <= VALUE_TYPES or (pool is not None and types != {int}):
         raise MalformedContent("block: a value's type")
+    if pool is not None:
+        return list[Value](_named(column, number, pool))
     if int in types and any(not -MAX_INT - 1 <= value <= MAX_INT for value in column if isinstance(value, int)):
         raise MalformedContent("block: an integer over 64 bit")
     if str in types:

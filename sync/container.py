@@ -181,8 +181,7 @@ def write_bundle(
     )
     manifest.check_indices()
     body = encode_manifest(manifest)
-    if decode_manifest(body) != manifest or len(body) > MAX_MANIFEST:
-        raise ValueError("the manifest does not fit the format")
+    _check_fits(manifest, body)
     signature = bytes([1]) + certificate.fingerprint + sign(keys.signing, BUNDLE_TYPE, body)
     inner = b"".join((length_prefixed(MAGIC, body), signature, *(frame.data for frame in frames)))
     keys_to = tuple(dict.fromkeys((*(to.envelope for to in outgoing.recipients), *outgoing.escrow)))
@@ -190,6 +189,15 @@ def write_bundle(
     if len(data) > MAX_BUNDLE:
         raise ValueError("the bundle is larger than the format allows")
     return WrittenBundle(data, manifest, manifest_hash(body))
+
+
+def _check_fits(manifest: Manifest, body: bytes) -> None:
+    try:
+        fits = decode_manifest(body) == manifest and len(body) <= MAX_MANIFEST
+    except MalformedContent as error:
+        raise ValueError("the manifest does not fit the format") from error
+    if not fits:
+        raise ValueError("the manifest does not fit the format")
 
 
 @dataclass(frozen=True, slots=True)

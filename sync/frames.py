@@ -15,8 +15,10 @@ import zstandard
 
 from sync.blocks import (
     Block,
+    FrameIndices,
     Indices,
     WireBlock,
+    WireFrame,
     decode_blocks,
     encode_changes,
     encode_deletes,
@@ -70,7 +72,7 @@ class FrameWriter:
         return tuple(TableCount(table, *numbers) for table, numbers in sorted(self._counts.items()))
 
     def _close(self, operations: Sequence[Operation]) -> Iterator[Frame]:
-        raw = msgspec.msgpack.encode(self._blocks(operations))
+        raw = msgspec.msgpack.encode(self._wire(operations))
         if len(raw) > MAX_FRAME:
             if len(operations) == 1:
                 raise ValueError("one operation is larger than a frame may be")
@@ -84,7 +86,8 @@ class FrameWriter:
         data = self._compress(raw)
         yield Frame(FrameEntry(len(raw), len(data), hashlib.sha256(data).digest(), len(operations)), data)
 
-    def _blocks(self, operations: Sequence[Operation]) -> list[WireBlock]:
+    def _wire(self, operations: Sequence[Operation]) -> WireFrame:
+        indices = FrameIndices(self.indices)
         inserts: defaultdict[str, list[Insert]] = defaultdict(list)
         changes: defaultdict[str, list[Change]] = defaultdict(list)
         deletes: defaultdict[str, list[Delete]] = defaultdict(list)
@@ -98,10 +101,10 @@ class FrameWriter:
         blocks: list[WireBlock] = []
         for table in self._sorted(inserts):
             spec = self._schema.tables.get(table)
-            blocks.append(encode_inserts(table, inserts[table], tuple(spec.columns) if spec else (), self.indices))
-        blocks += [encode_changes(table, changes[table], self.indices) for table in self._sorted(changes)]
-        blocks += [encode_deletes(table, deletes[table], self.indices) for table in self._sorted(deletes)]
-        return blocks
+            blocks.append(encode_inserts(table, inserts[table], tuple(spec.columns) if spec else (), indices))
+        blocks += [encode_changes(table, changes[table], indices) for table in self._sorted(changes)]
+        blocks += [encode_deletes(table, deletes[table], indices) for table in self._sorted(deletes)]
+        return WireFrame(indices.pool, blocks)
 
     def _sorted(self, tables: Iterable[str]) -> list[str]:
         return sorted(tables, key=lambda table: (self._order.get(table, len(self._order)), table))

@@ -129,10 +129,6 @@ HASIL = (
     "kegiatan posyandu dan pemberdayaan keluarga", "penyaluran bantuan sosial", "pengawasan bangunan dan ketertiban",
 )  # fmt: skip
 UKURAN = ("Jumlah dokumen yang selesai tepat waktu", "Persentase warga yang puas", "Jumlah laporan yang disetujui")
-    "Jumlah dokumen yang selesai tepat waktu",
-    "Persentase warga yang puas",
-    "Jumlah laporan yang disetujui camat",
-)
 KETERANGAN = (
     "sesuai rencana aksi yang disepakati dengan pejabat penilai", "untuk seluruh kelurahan", "pada triwulan berjalan",
     "dengan tindak lanjut paling lambat lima hari kerja", "berdasarkan umpan balik berkelanjutan", "secara berkala",

@@ -82,8 +82,10 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What the guards said about each offence: test name and the failure's text, empty where the test passed."""
     folder = tmp_path_factory.mktemp("jaga")
     (folder / "tests").mkdir()
-    for name in ("pyproject.toml", "tests/conftest.py"):
-        (folder / name).write_bytes((ROOT / name).read_bytes())
+    (folder / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
+    guards = (ROOT / "tests" / "conftest.py").read_text(encoding="utf-8")
+    impatient = guards.replace("PATIENCE_MS = 3000", "PATIENCE_MS = 300")
+    (folder / "tests" / "conftest.py").write_text(impatient, encoding="utf-8")
     (folder / "tests" / "test_offences.py").write_text(OFFENCES, encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--junit-xml", "verdicts.xml"]
     subprocess.run(command, cwd=folder, capture_output=True, check=False)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from kinerja_desktop.domain.kepegawaian.pegawai import nip_berkelompok
+from kinerja_desktop.domain.penilaian.periode import JenisPeriode, triwulan_setahun, urai_periode
 from kinerja_desktop.domain.perencanaan.berakhlak import NilaiBerakhlak
 from kinerja_desktop.domain.perencanaan.skp import Pihak
 from kinerja_desktop.domain.tanggal import jam, tanggal_panjang
@@ -44,14 +45,23 @@ def baris_judul(*teks: str) -> tuple[Paragraf, ...]:
     return tuple(Paragraf((Potongan(satu, tebal=True),)) for satu in teks)
 
 
-def paragraf_periode(periode: str, *, tebal: bool = False) -> Paragraf:
-    """`PERIODE*: TRIWULAN I/II/III/IV-AKHIR**` with the words of the other periods struck through (`domain.md` 3.1)."""
-    pilihan = periode.partition("-")[2]
-    kata = (("TW1", "I"), ("TW2", "II"), ("TW3", "III"), ("TW4", "IV"), ("AKHIR", "AKHIR"))
-    isi = [Potongan("PERIODE*: ", tebal=tebal), Potongan("TRIWULAN", tebal=tebal, coret=pilihan == "AKHIR")]
-    for (kunci, sebutan), pemisah in zip(kata, (" ", "/", "/", "/", "-"), strict=True):
-        isi += [Potongan(pemisah, tebal=tebal), Potongan(sebutan, tebal=tebal, coret=kunci != pilihan)]
-    return Paragraf((*isi, Potongan("**", tebal=tebal)))
+def paragraf_periode(kode: str, *, tebal: bool = False) -> Paragraf:
+    """`PERIODE*: TRIWULAN I/II/III/IV-AKHIR**` with the words of the other periods struck through (`domain.md` 3.1).
+
+    An office that evaluates by the month prints `BULAN JANUARI-AKHIR`. Raises `ValueError` for what is no period.
+    """
+    periode = urai_periode(kode)
+    akhir = periode.jenis is JenisPeriode.TAHUNAN
+    if periode.jenis is JenisPeriode.BULANAN:
+        isi = [Potongan(periode.kata_cetak, tebal=tebal)]
+    else:
+        isi = [Potongan("TRIWULAN", tebal=tebal, coret=akhir), Potongan(" ", tebal=tebal)]
+        for triwulan in triwulan_setahun(periode.tahun):
+            romawi = triwulan.kata_cetak.rpartition(" ")[2]
+            isi += [Potongan(romawi, tebal=tebal, coret=triwulan != periode), Potongan("/", tebal=tebal)]
+        isi.pop()
+    isi += [Potongan("-", tebal=tebal), Potongan("AKHIR", tebal=tebal, coret=not akhir), Potongan("**", tebal=tebal)]
+    return Paragraf((Potongan("PERIODE*: ", tebal=tebal), *isi))
 
 
 def jabatan_tercetak(pihak: Pihak) -> str:
@@ -105,8 +115,8 @@ def sel_ekspektasi(teks: str) -> Sel:
 
 
 def tempat_tanggal(tempat: str, tanggal: date | None) -> str:
-    """`Tenayan Raya, 22 November 2026`, with dots where the day is still open."""
-    return f"{bersih(tempat)}, {tanggal_panjang(tanggal) if tanggal else TITIK_TANGGAL}"
+    """`Tenayan Raya, 22 November 2026`, with dots where place or day are still open."""
+    return f"{bersih(tempat).strip() or TITIK_TANGGAL}, {tanggal_panjang(tanggal) if tanggal else TITIK_TANGGAL}"
 
 
 def penanda_tangan(peran: str, pihak: Pihak | None, tempat: str = "", keterangan: str = "") -> PenandaTangan:

@@ -128,13 +128,21 @@ def test_f12_names_the_three_parties_and_both_days() -> None:
     assert "Lambang" in isi
 
 
-def test_the_periods_not_meant_are_struck_through() -> None:
-    judul = f12(evaluasi(periode="2026-TW2")).blok[3]
+@pytest.mark.parametrize(
+    ("periode", "semua", "dicoret"),
+    [
+        ("2026-TW2", "PERIODE*: TRIWULAN I/II/III/IV-AKHIR**", ["I", "III", "IV", "AKHIR"]),
+        ("2026-AKHIR", "PERIODE*: TRIWULAN I/II/III/IV-AKHIR**", ["TRIWULAN", "I", "II", "III", "IV"]),
+        ("2026-01", "PERIODE*: BULAN JANUARI-AKHIR**", ["AKHIR"]),
+    ],
+)
+def test_the_periods_not_meant_are_struck_through(periode: str, semua: str, dicoret: list[str]) -> None:
+    judul = f12(evaluasi(periode=periode)).blok[3]
     assert isinstance(judul, Judul)
     potongan = [p for baris in judul.baris for p in baris.potongan]
 
-    assert "".join(p.teks for p in potongan) == "PERIODE*: TRIWULAN I/II/III/IV-AKHIR**"
-    assert [p.teks for p in potongan if p.coret] == ["I", "III", "IV", "AKHIR"]
+    assert "".join(p.teks for p in potongan) == semua
+    assert [p.teks for p in potongan if p.coret] == dicoret
 
 
 def test_an_unsigned_document_says_so_and_names_the_deadline() -> None:
@@ -310,6 +318,7 @@ def test_an_elected_head_has_no_nip_and_an_acting_one_his_prefix() -> None:
 
 def test_an_open_day_of_signing_leaves_dots() -> None:
     assert "Muara Sari, ......" in text(f04(konteks(tanggal=None)))
+    assert "......, 12 April 2026" in text(f04(konteks(tempat="")))
 
 
 def test_every_face_is_embedded_and_no_other_is_named() -> None:

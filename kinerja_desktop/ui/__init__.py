@@ -26,10 +26,10 @@ How to write a page
 
 2. Work. `background.read(job, then, owner=self, topic="cari")` for what only reads (a later read of a topic overtakes),
    `background.write(job, then, owner=self)` for what saves, `background.long(job, then, failed, progress=...,
-   owner=self)` for acts with a bar (the job gets a `Laju`; calling it raises BatalError after a cancel), `background.heavy(function,
-   *values, then=...)` for PDF and Excel (module-level function, values only). Without `failed` a PenolakanError becomes
-   a message and any finding in it goes under its field; other errors open the report. Never block, never sleep, never
-   open a nested event loop (`exec`).
+   owner=self)` for acts with a bar (the job gets a `Laju`; calling it raises BatalError after a cancel),
+   `background.heavy(function, *values, then=...)` for PDF and Excel (module-level function, values only). Without
+   `failed` a PenolakanError becomes a message and any finding in it goes under its field; other errors open the report.
+   Never block, never sleep, never open a nested event loop (`exec`).
 
 3. Forms. `Formulir(simpan=..., simpan_draf=...)`, then `form.add(path, Isian...)` in the order of Enter; the path is
    `Temuan.medan`. Set `self.form = form` on the page: leaving, locking and closing then flush it. `form.load({path:
@@ -56,6 +56,10 @@ How to write a page
    kirim")), Jawaban("kirim", _("Kirim 23 perubahan"), "utama")], then)` with the safe verb first;
    `messages.failure(error)` for an exception.
 
-8. Pictures. `potret.register("pelatihan", build)` at the foot of the page's sample module; `python -m
-   kinerja_desktop.ui.potret DIR` renders every registered thing. Look at it beside `look/` before saying done.
+8. Pictures. A module named `gambar` in the page's folder calls `potret.register("pelatihan", build)`; `python -m
+   kinerja_desktop.ui.potret DIR` finds it and renders it. Look at the picture beside `look/` before saying done.
 '''
+
+from kinerja_desktop.ui.lasting_none import keep_none_alive
+
+keep_none_alive()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
@@ -76,6 +76,3 @@ class LevelButtons(QWidget):
                 buttons[place].click()
                 return True
         return super().eventFilter(watched, event)
-
-    def sizeHint(self) -> QSize:
-        return self.layout().sizeHint() if self.layout() is not None else super().sizeHint()

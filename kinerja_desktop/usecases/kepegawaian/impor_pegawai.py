@@ -7,7 +7,13 @@ from uuid import UUID
 
 from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
 from kinerja_desktop.domain.kepegawaian.jabatan import tebak_peran_unit
-from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, Pegawai, Penempatan, PeranUnit
+from kinerja_desktop.domain.kepegawaian.pegawai import (
+    JenisJabatan,
+    Pegawai,
+    Penempatan,
+    PeranUnit,
+    nama_lengkap,
+)
 from kinerja_desktop.domain.kepegawaian.unit import Unit
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.exchange.berkas_ditolak import tulis_berkas_ditolak
@@ -45,7 +51,8 @@ def pratinjau_impor(store: Store, pelaku: Pelaku, berkas: Path, hari_ini: date) 
     """
     periksa_hak(pelaku, Tindakan.IMPOR_PEGAWAI)
     with store.read() as unit:
-        dikenal = {orang.nip for orang, _pos in pegawai_store.cari(unit, "", batas=pelaku.lingkup).pegawai}
+        semua = pegawai_store.cari(unit, "", batas=pelaku.lingkup).pegawai
+        dikenal = {orang.nip: nama_lengkap(orang) for orang, _pos in semua}
     return baca_daftar(berkas, hari_ini=hari_ini, nip_terpakai=dikenal)
 
 

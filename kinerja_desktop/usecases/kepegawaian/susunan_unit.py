@@ -24,7 +24,7 @@ _SINGKATAN = {"kec": "kecamatan", "kel": "kelurahan", "kab": "kabupaten", "sekr"
 def kunci_nama(nama: str) -> str:
     """A name as units are compared by it: lower case, no punctuation, abbreviations written out."""
     polos = unicodedata.normalize("NFKD", nama).encode("ascii", "ignore").decode().lower()
-    kata = re.findall(r"[a-z0-9]+", polos)
+    kata: list[str] = re.findall(r"[a-z0-9]+", polos)
     return " ".join(_SINGKATAN.get(satu, satu) for satu in kata)
 
 

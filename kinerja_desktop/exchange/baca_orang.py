@@ -1,7 +1,7 @@
 """One row of a staff list, read as a person: every field checked, every doubt a finding at its cell."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -37,12 +37,12 @@ _ANGKA_TANGGAL = re.compile(r"(\d{1,2})([\s./-]+)(\d{1,2})([\s./-]+)(\d{2,4})")
 class Pembacaan:
     """What is known while the rows of one import are read: the NIPs taken so far and the questions about dates.
 
-    `ada` answers whether the store knows a NIP. `bulan_dulu` holds (sheet, column) of columns whose dates a person has
-    declared to be month first.
+    `pemilik` are the NIPs of the store with the name of each holder, empty when not told. `bulan_dulu` holds (sheet,
+    column) of columns whose dates a person has declared to be month first.
     """
 
     hari_ini: date
-    ada: Callable[[str], bool]
+    pemilik: Mapping[str, str]
     bulan_dulu: frozenset[tuple[str, int]] = frozenset()
     dipakai: dict[str, tuple[str, int, str]] = field(default_factory=dict[str, tuple[str, int, str]])
     orang: dict[tuple[str, date], tuple[str, int]] = field(default_factory=dict[tuple[str, date], tuple[str, int]])
@@ -67,14 +67,13 @@ class _SatuBaris:
     temuan: list[TemuanSel] = field(default_factory=list[TemuanSel])
 
     def hasil(self) -> BarisPegawai | BarisDitolak:
-        nip_tertulis = self._teks(Medan.NIP)
-        nip = normalkan(nip_tertulis)
+        nip = normalkan(self._teks(Medan.NIP))
         bagian = urai_nip(nip)
         tempat, lahir = self._lahir(None if bagian is None else bagian.lahir)
         kelamin = self._jenis_kelamin()
         status = self._status(None if bagian is None else bagian.bentuk)
         for temuan in periksa_nip(
-            nip_tertulis,
+            nip,
             hari_ini=self.pembacaan.hari_ini,
             status=status if self.baris.isi.get(Medan.STATUS, "") != "" else None,
             jenis_kelamin=kelamin,
@@ -83,6 +82,7 @@ class _SatuBaris:
             self._catat_temuan(temuan, Medan.NIP)
         self._nip_rangkap(nip)
         depan, nama, belakang = self._nama()
+        self._nip_orang_lain(nip, nama)
         golongan = self._golongan(status)
         jabatan, jenis = self._jabatan()
         if self.baris.baris in self.lembar.baris_tersembunyi:
@@ -122,12 +122,15 @@ class _SatuBaris:
             jenis_kelamin=kelamin or bagian.jenis_kelamin,
             tmt_golongan=tmt_golongan,
             tmt_jabatan=tmt_jabatan,
-            sudah_ada=self.pembacaan.ada(nip),
+            sudah_ada=nip in self.pembacaan.pemilik,
             temuan=tuple(self.temuan),
         )
 
     def _teks(self, medan: Medan) -> str:
-        teks = teks_sel(self.baris.isi.get(medan, ""))
+        isi = self.baris.isi.get(medan, "")
+        if isi == "":
+            return ""
+        teks = teks_sel(isi)
         return "" if kosong(teks) else teks
 
     def _satu_baris(self, medan: Medan) -> str:
@@ -160,6 +163,13 @@ class _SatuBaris:
         )
         pesan = _("NIP ini sudah dipakai {nama} di {tempat}. Periksa kedua orangnya.").format(nama=nama, tempat=tempat)
         self._catat(Medan.NIP, "NIP-11", pesan, Tingkat.SALAH)
+
+    def _nip_orang_lain(self, nip: str, nama: str) -> None:
+        """A row may update the holder of its NIP, but never turn him into somebody else."""
+        pemilik = self.pembacaan.pemilik.get(nip, "")
+        if nama and pemilik and not _kata_nama(nama) & _kata_nama(pemilik):
+            pesan = _("NIP ini di program milik {nama}. Periksa NIP, atau ubah dulu nama orang itu di program.")
+            self._catat(Medan.NIP, "NIP-11", pesan.format(nama=pemilik), Tingkat.SALAH)
 
     def _nama(self) -> tuple[str, str, str]:
         tertulis = " ".join(nama_terbaca(self.baris.isi).split())
@@ -271,6 +281,10 @@ class _SatuBaris:
             self.pembacaan.pertanyaan.setdefault(tempat, PertanyaanTanggal(*tempat, kolom.judul if kolom else "", teks))
         self._catat(medan, "IMPOR-12", _('"{teks}" bukan tanggal yang dikenal; dikosongkan.').format(teks=teks))
         return None
+
+
+def _kata_nama(nama: str) -> set[str]:
+    return {kata for kata in re.split(r"[^\w']+", nama.casefold()) if len(kata) > 1}
 
 
 @lru_cache(maxsize=2048)

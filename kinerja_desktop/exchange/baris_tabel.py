@@ -40,6 +40,9 @@ _ISI_DIRI = (
 )  # fmt: skip
 
 
+_DIABAIKAN = (Medan.ABAIKAN,)
+
+
 @dataclass(frozen=True, slots=True)
 class BarisTabel:
     """A row taken for a person: `isi` by field, `sel` as in the file, `unit` from the section title above."""
@@ -59,11 +62,13 @@ def baris_tabel(lembar: Lembar, kepala: KepalaTabel) -> Iterator[BarisTabel | Ba
     while nomor < len(lembar.baris):
         nomor += 1
         sel = lembar.baris[nomor - 1]
-        if not any(isi if isinstance(isi, str) and not isi.isspace() else isi != "" for isi in sel):
+        if not any(sel):
             continue
-        if any((nomor, kolom.nomor) in gabungan for kolom in kepala.kolom):
+        if gabungan and any((nomor, kolom.nomor) in gabungan for kolom in kepala.kolom):
             sel = tuple(gabungan.get((nomor, kolom), isi) for kolom, isi in enumerate(sel, 1))
         isi = isi_baris(kepala, sel)
+        if not isi.get(Medan.NIP) and not any(map(_berisi, sel)):
+            continue
         bukan = _bukan_data(kepala, isi, sel, di_akhir=di_akhir)
         if bukan is None:
             di_akhir = False
@@ -93,7 +98,7 @@ def isi_baris(kepala: KepalaTabel, sel: tuple[IsiSel, ...]) -> dict[Medan, IsiSe
     """The row's values by field; a cell that holds several fields is taken apart."""
     isi: dict[Medan, IsiSel] = {}
     for kolom in kepala.kolom:
-        if not kolom.medan or kolom.nomor > len(sel):
+        if not kolom.medan or kolom.medan == _DIABAIKAN or kolom.nomor > len(sel):
             continue
         satu = sel[kolom.nomor - 1]
         if isinstance(satu, str):
@@ -148,21 +153,22 @@ def _bukan_data(
     kepala: KepalaTabel, isi: Mapping[Medan, IsiSel], sel: tuple[IsiSel, ...], *, di_akhir: bool
 ) -> str | None:
     """Why the row is no person, or None when it is one."""
-    teks = [potong for satu in sel if isinstance(satu, str) and (potong := satu.strip())]
     nama, nip = nama_terbaca(isi), teks_sel(isi.get(Medan.NIP, ""))
     diri = sum(1 for medan in _ISI_DIRI if isi.get(medan, "") != "")
     bernomor = _bernomor(isi.get(Medan.NOMOR, ""))
-    if teks and (_CONTOH.match(teks[0]) or _CONTOH.match(nama)):
+    if any(_CONTOH.match(satu) for satu in (nama, next((satu for satu in sel if isinstance(satu, str) and satu), ""))):
         return _("baris contoh")
-    if len(_ANGKA.findall(nip)) >= 9:
+    angka_nip = len(_ANGKA.findall(nip))
+    if angka_nip >= 9:
         if nama and (diri or bernomor or not _satu_sel(kepala)):
             return None
         return None if diri and not di_akhir else _("tanda tangan")
+    teks = [potong for satu in sel if isinstance(satu, str) and (potong := satu.strip())]
     if any(_JUMLAH.match(satu) for satu in teks[:2]):
         return _("jumlah")
     if di_akhir or (not bernomor and diri + bool(nama) <= 2 and any(_tanda_tangan(satu) for satu in teks)):
         return _("tanda tangan")
-    if nama and (bernomor or diri >= 2 or (nip and diri)):
+    if nama and (bernomor or diri >= 2 or (nip and diri) or angka_nip >= 5) and not any(map(_judul_nip, sel)):
         return None
     return _("judul atau catatan")
 
@@ -172,6 +178,10 @@ def _satu_sel(kepala: KepalaTabel) -> bool:
     nama, nip = kepala.kolom_untuk(Medan.NAMA), kepala.kolom_untuk(Medan.NIP)
     lain = {satu for kolom in kepala.kolom for satu in kolom.medan} & {Medan.NOMOR, *_ISI_DIRI}
     return nama == nip and bool(lain)
+
+
+def _berisi(isi: IsiSel) -> bool:
+    return not isi.isspace() if isinstance(isi, str) and isi else isi != ""
 
 
 def _bernomor(isi: IsiSel) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 
-from kinerja_desktop.domain.kepegawaian.nip import normalkan
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.exchange.baca_orang import Pembacaan
 from kinerja_desktop.exchange.baris_tabel import BarisTabel, baris_tabel
@@ -32,7 +31,7 @@ def baca_daftar(
     sumber: Path | bytes,
     *,
     hari_ini: date,
-    nip_terpakai: Collection[str] | Callable[[str], bool] = (),
+    nip_terpakai: Mapping[str, str] | None = None,
     nama_berkas: str = "",
     unit: str = "",
     peta_kolom: Mapping[str, Mapping[int, Medan]] | None = None,
@@ -41,8 +40,9 @@ def baca_daftar(
 ) -> PratinjauImpor:
     """The preview of an import of `sumber` (a file, or its bytes with `nama_berkas`).
 
-    `nip_terpakai` are the 18-digit NIPs that the store knows: such rows update that person and are no refusal (NIP-11,
-    `domain.md` 1.3); a NIP twice in the file is one. `unit` is the unit of rows where neither row nor title block names
+    `nip_terpakai` are the 18-digit NIPs that the store knows, each with the name of its holder: such rows update that
+    person (`domain.md` 1.3) unless no word of the two names agrees; then, and for a NIP twice in the file, NIP-11
+    refuses the row. An empty name is not compared. `unit` is the unit of rows where neither row nor title block names
     one. `peta_kolom` are columns as a person assigned them, by sheet and column number; `bulan_dulu` are the (sheet,
     column) whose dates were declared month first. `kemajuan(rows done, rows in all)` is called now and then; an
     exception from it ends the reading.
@@ -53,8 +53,7 @@ def baca_daftar(
     """
     buku = baca_buku(sumber, nama_berkas)
     pilihan, dilewati = _lembar_pegawai(buku, peta_kolom or {})
-    ada = nip_terpakai if callable(nip_terpakai) else frozenset(map(normalkan, nip_terpakai)).__contains__
-    pembacaan = Pembacaan(hari_ini, ada, frozenset(bulan_dulu))
+    pembacaan = Pembacaan(hari_ini, nip_terpakai or {}, frozenset(bulan_dulu))
     diterima: list[BarisPegawai] = []
     ditolak: list[BarisDitolak] = []
     bukan_data: list[BarisDilewati] = []

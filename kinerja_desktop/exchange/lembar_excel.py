@@ -31,6 +31,7 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BARIS_XML = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
 _NOMOR_BARIS = re.compile(rb'\br="(\d+)"')
 _TERSEMBUNYI = re.compile(rb'\bhidden="(?:1|true)"')
+_KOLOM_JAUH = re.compile(rb'r="[A-Z]{3}')
 _LEMBAR_XML = re.compile(r"<(?:\w+:)?sheet\b([^>]*)>")
 _HUBUNGAN_XML = re.compile(r"<(?:\w+:)?Relationship\b([^>]*)>")
 _SIFAT_XML = re.compile(r"""([\w:]+)\s*=\s*["']([^"']*)["']""")
@@ -250,7 +251,8 @@ def _baris_tersembunyi(xml: bytes, lembar: str, nama: str) -> frozenset[int]:
             terakhir = nomor
         if _TERSEMBUNYI.search(baris[1]):
             tersembunyi.add(nomor)
-    if terakhir > BATAS_SEL // 16_384:  # else even the widest sheet is small enough
+    lebar = 16_384 if _KOLOM_JAUH.search(xml) else 702
+    if terakhir * lebar > BATAS_SEL:
         kolom = max((_nomor_kolom(huruf) for huruf in set(_KOLOM_XML.findall(xml))), default=0)
         if terakhir * kolom > BATAS_SEL:
             raise PenolakanError(

@@ -1,6 +1,7 @@
 """Writing workbooks that Excel opens without a question: text that stays text, dates that stay dates."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -105,7 +106,8 @@ def simpan(buku: "Workbook", ke: Path) -> Path:
     except OSError as galat:
         raise _tak_dapat_menulis(ke) from galat
     finally:
-        sementara.unlink(missing_ok=True)
+        with suppress(OSError):
+            sementara.unlink(missing_ok=True)
     raise _tak_dapat_menulis(ke)
 
 

@@ -27,7 +27,10 @@ from sync.stamps import HybridClock
 
 Clock = Callable[[], datetime]
 Entropy = Callable[[int], bytes]
-REPLICA_BYTES = 16
+ID_BYTES = 16
+_NEWEST_IDENTITY = (
+    select(SyncIdentityRow.replica, SyncIdentityRow.last_hlc).order_by(SyncIdentityRow.epoch.desc()).limit(1)
+)
 
 
 class OvertakenError(Exception):
@@ -69,7 +72,8 @@ class Store:
     ) -> Self:
         """Make a new store file. `key` is 32 bytes, or None for a practice store without a lock.
 
-        `replica` is the 16-byte id of (device, epoch) that the exchange gave; None lets the store make one.
+        The store is a replica of its own from birth, with its own keys; its certificate comes later. `replica` (16
+        bytes) sets that id instead, without keys.
         Raises `PenolakanError` where a file is already there or the folder is unsafe.
         """
         refuse_unsafe_place(path)
@@ -81,7 +85,7 @@ class Store:
             )
         store = cls(path, key, clock=clock, entropy=entropy)
         try:
-            store._lay_out(replica or entropy(REPLICA_BYTES))
+            store._lay_out(replica, entropy)
             store.begin()
         except BaseException:
             store.close()
@@ -127,22 +131,19 @@ class Store:
     def _connect(engine: Engine) -> Connection:
         return engine.connect()
 
-    def _lay_out(self, replica: bytes) -> None:
-        assert len(replica) == REPLICA_BYTES
+    def _lay_out(self, replica: bytes | None, entropy: Entropy) -> None:
+        device, secret = entropy(ID_BYTES), None
+        if replica is None:
+            from sync.keys import DeviceKeys, replica_id
+
+            keys = DeviceKeys.generate()
+            replica, secret = replica_id(device, 1, keys.public.signing), keys.to_bytes()
+        assert len(replica) == ID_BYTES
         with self._write_conn.begin():
             Row.metadata.create_all(self._write_conn)
             self._write_conn.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
             self._write_conn.exec_driver_sql(f"PRAGMA user_version = {schema.USER_VERSION}")
-            identity = {
-                "one": 1,
-                "device": replica,
-                "epoch": 1,
-                "replica": replica,
-                "last_hlc": 0,
-                "name": "",
-                "lingkup": "",
-                "head_no": 0,
-            }
+            identity = {"epoch": 1, "device": device, "replica": replica, "secret": secret, "last_hlc": 0}
             self._write_conn.execute(insert(SyncIdentityRow).values(identity))
 
     def _check_version(self) -> int:
@@ -166,18 +167,13 @@ class Store:
     def begin(self) -> None:
         """Read who this store is and open the reader; `create` and `open` do it."""
         with self._write_conn.begin():
-            found = self._write_conn.execute(select(SyncIdentityRow.replica, SyncIdentityRow.last_hlc)).one()
+            found = self._write_conn.execute(_NEWEST_IDENTITY).one()
             rows = self._write_conn.execute(select(SyncReplicaRow.no, SyncReplicaRow.replica, SyncReplicaRow.seen_hlc))
             self._replicas = Replicas([(no, replica, seen) for no, replica, seen in rows])
         self.replica = found.replica
         self._hybrid_clock = HybridClock(self._wall_ms, found.last_hlc)
         self._reader = open_engine(self.path, self.key, read_only=True)
         self._read_conn = self._connect(self._reader)
-
-    def reload_identity(self) -> None:
-        """Read again who this store is, after enrolment or a new epoch changed it."""
-        with self._writing, self._write_conn.begin():
-            self.replica = self._write_conn.scalars(select(SyncIdentityRow.replica)).one()
 
     @contextmanager
     def write(self, pelaku: Pelaku) -> Generator[WriteUnit]:
@@ -203,6 +199,7 @@ class Store:
                     yield unit
                     unit.finish()
                 self._replicas = replicas.copy()
+                self.replica = unit.replica
             finally:
                 self._writer_thread = None
 

@@ -1,11 +1,14 @@
 """Training entries."""
 
+from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
 
 from kinerja_desktop.domain.pelaksanaan.pelatihan import Pelatihan
 from kinerja_desktop.store import door
+from kinerja_desktop.store.live_rows import batches
 from kinerja_desktop.store.rows import PelatihanRow
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 
@@ -36,6 +39,20 @@ def milik(unit: ReadUnit, pegawai_id: UUID, tahun: int | None = None) -> tuple[P
     statement = select(PelatihanRow).where(PelatihanRow.pegawai_id == pegawai_id, PelatihanRow.withdrawn.is_(None))
     rows = unit.rows(statement.order_by(PelatihanRow.selesai, PelatihanRow.id))
     return tuple(_value(row) for row in rows if tahun is None or row.selesai.year == tahun)
+
+
+def milik_banyak(unit: ReadUnit, ids: Iterable[UUID], tahun: int) -> dict[UUID, tuple[Pelatihan, ...]]:
+    """The entries of many people that ended in a year; a person without any is left out."""
+    found: dict[UUID, tuple[Pelatihan, ...]] = {}
+    for some in batches(ids):
+        statement = select(PelatihanRow).where(
+            PelatihanRow.pegawai_id.in_(some),
+            PelatihanRow.withdrawn.is_(None),
+            PelatihanRow.selesai.between(date(tahun, 1, 1), date(tahun, 12, 31)),
+        )
+        for row in unit.rows(statement.order_by(PelatihanRow.selesai, PelatihanRow.id)):
+            found[row.pegawai_id] = (*found.get(row.pegawai_id, ()), _value(row))
+    return found
 
 
 def hapus(unit: WriteUnit, pelatihan_id: UUID) -> None:

@@ -130,6 +130,7 @@ class Pilihan(TypeDecorator[E]):
     def __init__(self, words: type[E]) -> None:
         super().__init__()
         self.words = words
+        self.allowed = frozenset(word.value for word in words)
 
     def to_wire(self, value: E | None) -> Value:
         """The word."""

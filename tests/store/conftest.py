@@ -7,31 +7,7 @@ from pathlib import Path
 import pytest
 
 from kinerja_desktop.store.database import Store
-from kinerja_desktop.store.rows import SYNCED
-from tests.store.contoh_data import KEY, Ticking, counted_entropy
-
-
-def guard(store: Store) -> None:
-    """From now on a change of a synced table without its log line fails."""
-    raw = store._write_conn.connection.dbapi_connection
-    assert raw is not None
-    raw.execute("CREATE TEMP TABLE logged (tbl TEXT, row_id BLOB, PRIMARY KEY (tbl, row_id))")
-    raw.execute(
-        "CREATE TEMP TRIGGER log_line AFTER INSERT ON main.sync_op BEGIN "
-        "INSERT OR IGNORE INTO logged VALUES (new.tbl, new.row_id); END"
-    )
-    for row_class in SYNCED:
-        name = row_class.__tablename__
-        for verb, row in (("INSERT", "new"), ("UPDATE", "new"), ("DELETE", "old")):
-            raw.execute(
-                f"CREATE TEMP TRIGGER guard_{verb}_{name} BEFORE {verb} ON main.{name} WHEN NOT EXISTS "
-                f"(SELECT 1 FROM logged WHERE tbl = '{name}' AND row_id = {row}.id) BEGIN "
-                f"SELECT RAISE(ABORT, 'a synced table changed without its log line'); END"
-            )
-            raw.execute(
-                f"CREATE TEMP TRIGGER used_{verb}_{name} AFTER {verb} ON main.{name} BEGIN "
-                f"DELETE FROM logged WHERE tbl = '{name}' AND row_id = {row}.id; END"
-            )
+from tests.store.contoh_data import KEY, Ticking, counted_entropy, guard
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +38,7 @@ def open_store(templates: dict[bool, Path], tmp_path: Path) -> Iterator[OpenStor
         if replica is not None:
             with store._write_conn.begin():
                 store._write_conn.exec_driver_sql("UPDATE sync_identity SET replica = ?", (replica,))
-            store.reload_identity()
+            store.replica = replica
         guard(store)
         opened.append(store)
         return store

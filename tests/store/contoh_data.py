@@ -8,6 +8,8 @@ from uuid import UUID
 from kinerja_desktop.domain.hak import Pelaku, Peran
 from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, Pegawai, Penempatan, PeranUnit, StatusAsn
 from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
+from kinerja_desktop.store.database import Store
+from kinerja_desktop.store.rows import SYNCED
 
 KEY = bytes(range(32))
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -62,3 +64,26 @@ def contoh_penempatan(nomor: int = 50, pegawai: int = 1, unit: int = 100, jabata
         None,
         None,
     )
+
+
+def guard(store: Store) -> None:
+    """From now on a change of a synced table without its log line fails."""
+    raw = store._write_conn.connection.dbapi_connection
+    assert raw is not None
+    raw.execute("CREATE TEMP TABLE logged (tbl TEXT, row_id BLOB, PRIMARY KEY (tbl, row_id))")
+    raw.execute(
+        "CREATE TEMP TRIGGER log_line AFTER INSERT ON main.sync_op BEGIN "
+        "INSERT OR IGNORE INTO logged VALUES (new.tbl, new.row_id); END"
+    )
+    for row_class in SYNCED:
+        name = row_class.__tablename__
+        for verb, row in (("INSERT", "new"), ("UPDATE", "new"), ("DELETE", "old")):
+            raw.execute(
+                f"CREATE TEMP TRIGGER guard_{verb}_{name} BEFORE {verb} ON main.{name} WHEN NOT EXISTS "
+                f"(SELECT 1 FROM logged WHERE tbl = '{name}' AND row_id = {row}.id) BEGIN "
+                f"SELECT RAISE(ABORT, 'a synced table changed without its log line'); END"
+            )
+            raw.execute(
+                f"CREATE TEMP TRIGGER used_{verb}_{name} AFTER {verb} ON main.{name} BEGIN "
+                f"DELETE FROM logged WHERE tbl = '{name}' AND row_id = {row}.id; END"
+            )

@@ -1,7 +1,6 @@
 """The change log and the books of the exchange: identity, peers, bundles, conflicts, what waits (`sync.md` D.1)."""
 
 from datetime import datetime
-from uuid import UUID
 
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
@@ -10,7 +9,7 @@ from kinerja_desktop.store.rows.row import STRICT, Row
 
 
 class SyncOpRow(Row):
-    """One operation, own or received, as first written. Append-only; own and foreign ones share one sequence."""
+    """One operation, own or received, as first written. Own and foreign ones share one sequence."""
 
     __tablename__ = "sync_op"
     __table_args__ = (Index("uq_sync_op_hlc_replica", "hlc", "replica", unique=True), STRICT)
@@ -28,6 +27,9 @@ class SyncOpRow(Row):
     peran: Mapped[str]
     bundle: Mapped[int | None]
     """`sync_bundle.no` it came in; NULL for our own."""
+    folded: Mapped[int] = mapped_column(server_default="0")
+    """1: never sent, because a later operation of the same author stands for it. The only change a line ever sees, with
+    the bases of that later one, and only before either has left this store."""
 
 
 class SyncReplicaRow(Row):
@@ -43,72 +45,91 @@ class SyncReplicaRow(Row):
 
 
 class SyncIdentityRow(Row):
-    """Who this store is in the exchange; one row. `secret` holds the private keys, guarded by the store's own key."""
+    """Who this store is in the exchange, one row per epoch; the newest counts. `secret` holds the private keys, which
+    the store's own key guards.
+    """
 
     __tablename__ = "sync_identity"
     __table_args__ = STRICT
 
-    one: Mapped[int] = mapped_column(primary_key=True)
+    epoch: Mapped[int] = mapped_column(primary_key=True)
     device: Mapped[bytes]
-    epoch: Mapped[int]
     replica: Mapped[bytes]
-    last_hlc: Mapped[int]
-    name: Mapped[str]
-    lingkup: Mapped[str]
     secret: Mapped[bytes | None]
-    public: Mapped[bytes | None]
     certificate: Mapped[bytes | None]
-    parent: Mapped[bytes | None]
-    head_no: Mapped[int]
-    """Number of the last bundle sent in this epoch."""
-    head_hash: Mapped[bytes | None]
+    """Fingerprint of our own certificate; the certificate itself stands in `sync_certificate`."""
+    last_hlc: Mapped[int]
 
 
-class SyncDeviceRow(Row):
-    """A peer: its certificate, and how far we are with each other."""
+class SyncValueRow(Row):
+    """One named piece of the exchange's state: the office's root key, the newest revocation list, an office's keys."""
 
-    __tablename__ = "sync_device"
+    __tablename__ = "sync_value"
     __table_args__ = STRICT
 
-    device: Mapped[bytes] = mapped_column(primary_key=True)
-    epoch: Mapped[int]
-    replica: Mapped[bytes]
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[bytes]
+
+
+class SyncCertificateRow(Row):
+    """A certificate as it travels, by fingerprint."""
+
+    __tablename__ = "sync_certificate"
+    __table_args__ = STRICT
+
+    fingerprint: Mapped[bytes] = mapped_column(primary_key=True)
+    replica: Mapped[bytes] = mapped_column(index=True)
+    """The replica it names; empty for an issuing key that is no device."""
+    data: Mapped[bytes]
+
+
+class SyncPeerRow(Row):
+    """The other end of two streams, and how far each has come. A device's new epoch is a new peer."""
+
+    __tablename__ = "sync_peer"
+    __table_args__ = STRICT
+
+    replica: Mapped[bytes] = mapped_column(primary_key=True)
     name: Mapped[str]
-    role: Mapped[str]
-    lingkup: Mapped[str]
+    certificate: Mapped[bytes]
+    """Fingerprint."""
+    subtree: Mapped[str]
+    persons: Mapped[bytes]
+    """Ids of persons outside the subtree that are in scope too, 16 bytes each."""
     is_parent: Mapped[int]
     status: Mapped[str]
-    """`AKTIF`, `DITAHAN` (fork), `DICABUT`."""
-    certificate: Mapped[bytes | None]
-    public: Mapped[bytes | None]
     sent_seq: Mapped[int]
-    """Highest `sync_op.seq` that a bundle to this peer covers."""
     sent_no: Mapped[int]
+    sent_hash: Mapped[bytes]
     acked_no: Mapped[int]
-    acked_hash: Mapped[bytes | None]
+    acked_hash: Mapped[bytes]
     received_no: Mapped[int]
-    received_hash: Mapped[bytes | None]
-    info: Mapped[bytes | None]
-    """Packed extras that the exchange keeps per peer."""
+    received_hash: Mapped[bytes]
+    received_seq: Mapped[int]
+    seen: Mapped[bytes]
+    """Packed `{replica: hlc}`: what this peer had merged, accumulated from its manifests."""
+    told: Mapped[bytes]
+    """Packed `{replica: hlc}`: what we have told this peer that we had merged."""
+    last_heard: Mapped[datetime | None]
 
 
 class SyncBundleRow(Row):
     """One bundle sent or received, with its original bytes as evidence."""
 
     __tablename__ = "sync_bundle"
-    __table_args__ = (Index(None, "direction", "peer", "epoch", "number"), Index(None, "manifest_hash"), STRICT)
+    __table_args__ = (Index(None, "direction", "peer", "number"), Index(None, "manifest_hash"), STRICT)
 
     no: Mapped[int] = mapped_column(primary_key=True)
     direction: Mapped[str]
     """`KELUAR` or `MASUK`."""
     peer: Mapped[bytes]
-    """Device id of the receiver (KELUAR) or the sender (MASUK)."""
+    """Replica id of the receiver (KELUAR) or the sender (MASUK)."""
     epoch: Mapped[int]
     number: Mapped[int]
     manifest_hash: Mapped[bytes]
-    previous_hash: Mapped[bytes | None]
     status: Mapped[str]
-    """KELUAR: `DIBUAT`, `DIKIRIM`, `DITERIMA`, `DIGABUNG`, `DIPUTUS`. MASUK: `DIGABUNG`, `MENUNGGU`, `DITAHAN`, ..."""
+    reason: Mapped[str]
+    """Code of a refusal or of what it waits for; else empty."""
     seq_from: Mapped[int]
     seq_to: Mapped[int]
     operations: Mapped[int]
@@ -166,23 +187,6 @@ class SyncWithdrawalRow(Row):
     """1 while the row was edited elsewhere without knowing of this withdrawal, and nobody has decided."""
 
 
-class SyncParkedRow(Row):
-    """A bundle that came early and waits for the ones before it."""
-
-    __tablename__ = "sync_parked"
-    __table_args__ = (Index("uq_sync_parked_peer", "peer", "epoch", "number", "manifest_hash", unique=True), STRICT)
-
-    no: Mapped[int] = mapped_column(primary_key=True)
-    peer: Mapped[bytes]
-    epoch: Mapped[int]
-    number: Mapped[int]
-    manifest_hash: Mapped[bytes]
-    reason: Mapped[str]
-    raw: Mapped[bytes]
-    file_name: Mapped[str]
-    arrived: Mapped[datetime]
-
-
 class SyncAsideRow(Row):
     """An operation that is in the log but not in the tables: of a newer version (D.11, replayed after the update), on a
     row not born yet, or waiting for a person. The operation itself stands verbatim in `sync_op` under the same stamp.
@@ -197,16 +201,3 @@ class SyncAsideRow(Row):
     tbl: Mapped[str]
     row_id: Mapped[bytes] = mapped_column(index=True)
     reason: Mapped[str]
-
-
-class SyncMarkerRow(Row):
-    """A copy of what the marker outside this file should say, to notice a restored backup or a clone (D.9)."""
-
-    __tablename__ = "sync_marker"
-    __table_args__ = STRICT
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    epoch: Mapped[int]
-    seq: Mapped[int]
-    head_hash: Mapped[bytes | None]
-    fingerprint: Mapped[str]

@@ -1,0 +1,146 @@
+"""The change log, read for sending: what a peer has not been told yet, cut to what it may see, folded (design 4, 5)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from sqlalchemy import Select, func, select, update
+
+from kinerja_desktop.store.live_rows import batches
+from kinerja_desktop.store.merge import scope_of
+from kinerja_desktop.store.op_record import CHANGE, DELETE, OpRecord, from_record, to_record
+from kinerja_desktop.store.rows import PenempatanRow, SkpRow, UnitRow
+from kinerja_desktop.store.rows.sync import SyncBundleRow, SyncOpRow, SyncPeerRow
+from kinerja_desktop.store.schema import LOG_COLUMNS
+from kinerja_desktop.store.units import ReadUnit, WriteUnit
+from sync.authority import RowScope
+from sync.certificates import is_inside
+from sync.operations import Change, Operation
+
+REFERENCE = frozenset({"unit", "aturan"})
+"""Tables that everybody gets whole."""
+STUB_TABLES = frozenset({"pegawai", "penempatan"})
+"""What a store learns of people it only refers to."""
+PAGE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a peer may see: rows born in `subtree` ("" is everything), rows about `persons`, and of `stubs` (people it
+    refers to) who they are and which post they hold. Reference data goes to everybody.
+    """
+
+    subtree: str
+    persons: frozenset[bytes] = frozenset()
+    stubs: frozenset[bytes] = frozenset()
+
+    def holds(self, table: str, where: RowScope) -> bool:
+        """Whether a row of this table lies in the scope."""
+        if table in REFERENCE or is_inside(where.lingkup, self.subtree) or where.person in self.persons:
+            return True
+        return table in STUB_TABLES and where.person in self.stubs
+
+
+def last_seq(unit: ReadUnit) -> int:
+    """The number of the newest log line."""
+    return unit.conn.scalar(select(func.max(SyncOpRow.seq))) or 0
+
+
+def operations(
+    unit: ReadUnit, after: int, upto: int, *, scope: Scope | None = None, not_from: bytes | None = None
+) -> Iterator[Operation]:
+    """The operations of log lines `after + 1`..`upto`, in order.
+
+    `scope` cuts to what the receiver may see (None: everything). What came from the replica `not_from`, or in its
+    bundles, is left out: it has that already. Call `fold` first when making a bundle. A starter file, or the past of a
+    person who moved in, is the same from line 0 with that scope.
+    """
+    statement = select(*LOG_COLUMNS).where(SyncOpRow.seq > after, SyncOpRow.seq <= upto, SyncOpRow.folded == 0)
+    if not_from is not None:
+        theirs = select(SyncBundleRow.no).where(SyncBundleRow.direction == "MASUK", SyncBundleRow.peer == not_from)
+        statement = statement.where(
+            SyncOpRow.replica != unit.replicas.number(not_from),
+            SyncOpRow.bundle.is_(None) | SyncOpRow.bundle.not_in(theirs),
+        )
+    records = unit.conn.execute(statement.order_by(SyncOpRow.seq).execution_options(yield_per=PAGE))
+    for page in records.partitions(PAGE):
+        yield from _inside(unit, [from_record(OpRecord(*record), unit.replicas) for record in page], scope)
+
+
+def fold(unit: WriteUnit) -> int:
+    """Fold what has not left this store: of several edits of one field by one author the last stays, with the bases of
+    the first. Answers how many operations that saves. Nothing changes in the tables, and nothing for other stores.
+    """
+    unsent = unit.conn.scalar(select(func.max(SyncPeerRow.sent_seq))) or 0
+    statement = (
+        select(SyncOpRow.seq, SyncOpRow.bundle, *LOG_COLUMNS)
+        .where(SyncOpRow.seq > unsent, SyncOpRow.folded == 0, SyncOpRow.kind.in_((CHANGE, DELETE)))
+        .order_by(SyncOpRow.seq)
+    )
+    dropped: list[int] = []
+    taken: dict[int, Change] = {}
+    newest: dict[tuple[str, bytes], dict[str, tuple[int, Change]]] = {}
+    for seq, bundle, *record in unit.conn.execute(statement):
+        operation = from_record(OpRecord(*record), unit.replicas)
+        key = operation.table, operation.row_id
+        if not isinstance(operation, Change):
+            # A withdrawal covers the stamps its author saw; folding across it would uncover what lies under them.
+            newest.pop(key, None)
+            continue
+        fields = newest.setdefault(key, {})
+        before = fields.pop(operation.column, None)
+        if bundle is not None:
+            continue
+        if before is not None and _stands_for(operation, before[1]):
+            others = [base for base in operation.bases if base != before[1].stamp]
+            operation = replace(operation, bases=tuple(sorted({*before[1].bases, *others})))
+            dropped.append(before[0])
+            taken.pop(before[0], None)
+            taken[seq] = operation
+        fields[operation.column] = (seq, operation)
+    for some in batches(dropped):
+        unit.conn.execute(update(SyncOpRow).where(SyncOpRow.seq.in_(some)).values(folded=1))
+    for seq, operation in taken.items():
+        body = to_record(operation, unit.replicas).body
+        unit.conn.execute(update(SyncOpRow).where(SyncOpRow.seq == seq).values(body=body))
+    return len(dropped)
+
+
+def referred_people(unit: ReadUnit, subtree: str) -> frozenset[bytes]:
+    """People whom rows of a subtree name as head or appraiser, wherever they are themselves."""
+    found: set[UUID | None] = set()
+    found.update(unit.conn.scalars(_born_in(select(PenempatanRow.penilai_id), PenempatanRow, subtree)))
+    found.update(unit.conn.scalars(_born_in(select(SkpRow.penilai_id), SkpRow, subtree)))
+    above = [".".join(subtree.split(".")[:depth]) for depth in range(1, subtree.count(".") + 2)]
+    heads = select(UnitRow.kepala_id).where(UnitRow.kode.in_(above), UnitRow.withdrawn.is_(None))
+    found.update(unit.conn.scalars(heads))
+    return frozenset(one.bytes for one in found if one is not None)
+
+
+def _born_in(
+    statement: Select[UUID | None], row_class: type[PenempatanRow] | type[SkpRow], subtree: str
+) -> Select[UUID | None]:
+    statement = statement.where(row_class.withdrawn.is_(None)).distinct()
+    if not subtree:
+        return statement
+    inside = (row_class.lingkup == subtree) | row_class.lingkup.startswith(subtree + ".", autoescape=True)
+    return statement.where(inside)
+
+
+def _inside(unit: ReadUnit, page: Sequence[Operation], scope: Scope | None) -> Iterable[Operation]:
+    if scope is None or not scope.subtree:
+        return page
+    where: dict[tuple[str, bytes], RowScope] = {}
+    for table in {operation.table for operation in page}:
+        ids = sorted({operation.row_id for operation in page if operation.table == table})
+        where |= {(table, row_id): one for row_id, one in scope_of(unit, table, ids).items()}
+    return [
+        operation
+        for operation in page
+        if (found := where.get((operation.table, operation.row_id))) and scope.holds(operation.table, found)
+    ]
+
+
+def _stands_for(later: Change, earlier: Change) -> bool:
+    same_author = later.author == earlier.author and not earlier.alasan
+    return same_author and earlier.stamp in later.bases and len(earlier.bases) == 1

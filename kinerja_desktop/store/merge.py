@@ -1,0 +1,75 @@
+"""Received operations into the tables, in the transaction of the calling unit: all of them, or none.
+
+The rule is `sync.merge`; equal to `sync.replica_state` in values and in open conflicts. Operations keep their author
+and stamp in our log, so that they can be passed on as they are.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import select
+
+from kinerja_desktop.store.apply import Application, Judge
+from kinerja_desktop.store.live_rows import batches
+from kinerja_desktop.store.schema import SYNC_SCHEMA, wire_table
+from kinerja_desktop.store.units import ReadUnit, WriteUnit
+from kinerja_desktop.store.wire_check import check_form
+from sync.authority import RowScope
+from sync.merge import Counts, Outcome
+from sync.operations import Operation
+from sync.refusals import MalformedContent
+
+BATCH = 4000
+"""Operations held at a time: bounds the memory of a merge."""
+
+
+def merge(
+    unit: WriteUnit,
+    operations: Iterable[Operation],
+    *,
+    bundle: int | None = None,
+    judge: Judge | None = None,
+    seen: Mapping[bytes, int] | None = None,
+) -> Counts:
+    """Merge operations in causal order and answer what became of them.
+
+    `bundle` is the `sync_bundle` line they came in. `judge` may keep an operation aside for a person. `seen` is what
+    the sender had merged (see `sync.merge.edited_elsewhere`). Raises a `sync.refusals.Refusal` for operations that no
+    sound program writes; the calling unit then rolls back.
+    """
+    outcomes: Counter[Outcome] = Counter()
+    highest = 0
+    for some in batches(operations, BATCH):
+        _check(some)
+        application = Application(unit.conn, unit.replicas, unit.now, bundle)
+        application.prepare(some)
+        for operation in some:
+            outcomes[application.add(operation, judge, seen)] += 1
+            highest = max(highest, operation.stamp.hlc)
+        unit.touch(application.flush())
+    unit.clock.observe(highest)
+    return Counts(**{outcome.value: number for outcome, number in outcomes.items()})
+
+
+def _check(operations: Sequence[Operation]) -> None:
+    known: dict[tuple[int, bytes], Operation] = {}
+    for operation in operations:
+        check_form(operation, SYNC_SCHEMA)
+        stamp = operation.stamp
+        if known.setdefault((stamp.hlc, stamp.replica), operation) != operation:
+            raise MalformedContent("two operations with one stamp")
+
+
+def scope_of(unit: ReadUnit, table: str, ids: Sequence[bytes]) -> dict[bytes, RowScope]:
+    """Where these rows of a table were born and whom they are about, for `sync.authority`; unknown ids are left out."""
+    spec = SYNC_SCHEMA.tables.get(table)
+    if spec is None:
+        return {}
+    wire = wire_table(table)
+    person = wire.c[spec.person_column] if spec.person_column else None
+    found: dict[bytes, RowScope] = {}
+    for some in batches(ids):
+        columns = [wire.c.id, wire.c.lingkup] + ([] if person is None else [person.label("person")])
+        for row in unit.conn.execute(select(*columns).where(wire.c.id.in_(some))):
+            found[row[0]] = RowScope(row[1], row[2] if person is not None else None)
+    return found

@@ -46,7 +46,7 @@ class Authority:
         self._scope_of = scope_of
         self._bound = bound
         self._whole_office = not certificate.subtree
-        self._born: defaultdict[str, dict[bytes, RowScope]] = defaultdict(dict)
+        self._born: defaultdict[str, set[bytes]] = defaultdict(set)
 
     def check(self, block: Block) -> None:
         """Raise the refusal that fits, or `MissingCause` for a row that nobody has heard of."""
@@ -58,7 +58,7 @@ class Authority:
         if self._whole_office:
             return
         if isinstance(block, Inserts):
-            self._check_births(block, spec)
+            self._check_births(block)
         else:
             self._check_rows(block.table, block.ids)
             if isinstance(block, Changes) and spec is not None and spec.person_column in block.columns:
@@ -93,26 +93,23 @@ class Authority:
         if missing:
             raise VerbNotGranted(table=block.table, verb=str(missing.name))
 
-    def _check_births(self, block: Inserts, spec: TableSpec | None) -> None:
+    def _check_births(self, block: Inserts) -> None:
         lingkup = _column(block, LINGKUP)
         for value in set(lingkup):
             if not isinstance(value, str) or not self._certificate.covers(value):
                 raise self._outside(block.table, block.ids[lingkup.index(value)], str(value or ""))
-        persons = _column(block, spec.person_column) if spec is not None and spec.person_column else lingkup
-        born = self._born[block.table]
-        for row_id, unit, person in zip(block.ids, lingkup, persons, strict=True):
-            born[row_id] = RowScope(str(unit), person if isinstance(person, bytes) else None)
+        self._born[block.table].update(block.ids)
 
     def _check_rows(self, table: str, ids: Iterable[bytes]) -> None:
         distinct = tuple(dict.fromkeys(ids))
         known = self._scope_of(table, distinct)
-        born = self._born.get(table, {})
+        born = self._born[table]
         for row_id in distinct:
             # What the store has decides: a birth in this bundle under the id of a stranger's row opens nothing.
-            scope = known.get(row_id) or born.get(row_id)
-            if scope is None:
+            scope = known.get(row_id)
+            if scope is None and row_id not in born:
                 raise MissingCause(table=table, row_id=row_id)
-            if not self._certificate.covers(scope.lingkup, scope.person):
+            if scope is not None and not self._certificate.covers(scope.lingkup, scope.person):
                 raise self._outside(table, row_id, scope.lingkup)
 
     def _outside(self, table: str, row_id: bytes, lingkup: str) -> ScopeNotGranted:

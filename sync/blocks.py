@@ -327,7 +327,7 @@ def _values(column: WireColumn, number: int, pool: Sequence[bytes | None] | None
     if int in types and any(not -MAX_INT - 1 <= value <= MAX_INT for value in column if isinstance(value, int)):
         raise MalformedContent("block: an integer over 64 bit")
     if str in types:
-        _check_texts(value for value in column if isinstance(value, str))
+        _check_texts(column if len(types) == 1 else (value for value in column if isinstance(value, str)))
     return column
 
 

@@ -172,8 +172,9 @@ class Store:
             self._replicas = Replicas([(no, replica, seen) for no, replica, seen in rows])
         self.replica = found.replica
         self._hybrid_clock = HybridClock(self._wall_ms, found.last_hlc)
-        self._reader = open_engine(self.path, self.key, read_only=True)
-        self._read_conn = self._connect(self._reader)
+        if self._reader is None:
+            self._reader = open_engine(self.path, self.key, read_only=True)
+            self._read_conn = self._connect(self._reader)
 
     @contextmanager
     def write(self, pelaku: Pelaku) -> Generator[WriteUnit]:

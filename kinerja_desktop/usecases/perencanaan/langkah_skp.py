@@ -89,11 +89,12 @@ def _langkah(
             raise penolakan
         digest_kini = digest_skp(skp)
         kehidupan = hidup(semua, digest_kini)
+        if jenis is JenisKejadian.DIAJUKAN:
+            _tolak_bila_basi(digest, digest_kini)
         penolakan = boleh(kehidupan, jenis, pelaku.peran, digest=digest, catatan=catatan)
         if penolakan is not None:
             raise penolakan
         if jenis is JenisKejadian.DIAJUKAN:
-            _tolak_bila_basi(digest, digest_kini)
             _tolak_bila_salah(unit, skp_id, hari_ini)
             bekukan_skp(unit, skp)
         kejadian = Kejadian(

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import kinerja_desktop.ui
@@ -80,7 +80,7 @@ def draw(gambar: Gambar, file: Path, size: QSize) -> None:
     for window in QApplication.topLevelWidgets():
         window.close()
         window.deleteLater()
-    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _draw_all(directory: str, percent: int, names: list[str]) -> None:
@@ -88,12 +88,12 @@ def _draw_all(directory: str, percent: int, names: list[str]) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
     size = QSize(SCREEN.width() * 100 // percent, SCREEN.height() * 100 // percent)
-    for name, gambar in registered().items():
-        if names and not any(wanted in name for wanted in names):
-            continue
-        for choice, suffix in ((theme.Pilihan.TERANG, ""), (theme.Pilihan.GELAP, "-gelap")):
-            theme.install(app, choice)
-            draw(gambar, Path(directory) / f"{name}{'' if percent == 100 else f'-{percent}'}{suffix}.png", size)
+    for choice, suffix in ((theme.Pilihan.TERANG, ""), (theme.Pilihan.GELAP, "-gelap")):
+        theme.install(app, choice)
+        for name, gambar in registered().items():
+            if not names or any(wanted in name for wanted in names):
+                scaled = "" if percent == 100 else f"-{percent}"
+                draw(gambar, Path(directory) / f"{name}{scaled}{suffix}.png", size)
 
 
 def main(arguments: list[str]) -> int:

@@ -12,7 +12,7 @@ from kinerja_desktop.ui import icons, tokens
 from kinerja_desktop.ui.dress import dress, dress_icon, set_kind
 
 ICON_TONES = {"utama": "diatas", "bahaya": "bata", "tautan": "nila_teks"}
-WITHOUT_LETTER = frozenset({"ikon", "ruas", "rel", "strip", "tab", "tingkat", "medan", "cari"})
+WITHOUT_LETTER = frozenset({"ikon", "ruas", "rel", "strip", "tab", "tingkat", "medan", "cari", "remah"})
 
 
 class Button(QPushButton):
@@ -33,16 +33,20 @@ class Button(QPushButton):
         tip: str = "",
         name: str = "",
         clicked: Callable[[], object] | None = None,
+        icon_after: bool = False,
     ) -> None:
         super().__init__()
         self._label, self._letter, self.wished_letter = text, "", letter.lower()
         self._chevron = False
         self._icon, self._act, self._reason, self._tip, self._busy = icon, clicked, "", tip, False
+        self._icon_after = icon_after
+        if icon_after:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        small = kind == "tautan"
+        small = kind in {"tautan", "remah"}
         dress(self, role="isi", weight=500, height=24 if small else tokens.CONTROL)
         self._show_icon()
         self._show_text()
@@ -189,7 +193,9 @@ class Button(QPushButton):
             shown = text[:mark].replace("&", "&&") + "&" + text[mark:].replace("&", "&&")
         else:
             shown = text.replace("&", "&&")
-        self.setText(f" {shown}" if self._icon and text else shown)
+        if self._icon and text:
+            shown = f"{shown} " if self._icon_after else f" {shown}"
+        self.setText(shown)
 
 
 def assign_letters(root: QWidget, taken: Iterable[str] = ()) -> None:

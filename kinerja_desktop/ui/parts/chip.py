@@ -74,6 +74,10 @@ class Chip(QFrame):
         dress(self, height=tokens.CHIP)
         self.show_word(word, icon=icon, tone=tone)
 
+    def on_theme(self) -> None:
+        """Measure again in the new font: a chip is never cut."""
+        self.setMinimumWidth(self.sizeHint().width())
+
     @property
     def word(self) -> str:
         """The word shown."""
@@ -86,6 +90,7 @@ class Chip(QFrame):
         self._icon.set_icon(icon, tone, 14)
         self._icon.setVisible(bool(icon))
         self.setAccessibleName(word)
+        self.setMinimumWidth(self.sizeHint().width())
         set_kind(self, "nada", tone)
 
     def show_state(self, kode: str) -> None:

@@ -224,7 +224,10 @@ class PenilaianContoh(Page):
         )
         matrix = Matrix(words, [level.kata for level in LEVELS])
         matrix.show_hit(1, 1)
-        hasil, perilaku = Segments(LEVELS, name="Rating hasil kerja"), Segments(LEVELS, name="Rating perilaku kerja")
+        hasil, perilaku = (
+            Segments(LEVELS, name="Rating hasil kerja", fill=True),
+            Segments(LEVELS, name="Rating perilaku kerja", fill=True),
+        )
         for tray in (hasil, perilaku):
             tray.choose("SESUAI")
         side = column(

@@ -51,7 +51,7 @@ class CountStrip(QFrame):
                 ElideText(satu.kata, role="kecil", tone=satu.tone if acts else "tinta2"),
                 spacing=0,
             )
-            box = row(IconLabel(satu.icon, satu.tone if acts else "tinta2"), spacing=10, margins=(14, 6, 10, 6))
+            box = row(IconLabel(satu.icon, satu.tone if acts else "tinta2"), spacing=8, margins=(12, 6, 6, 6))
             box.addLayout(words, 1)
             part.setLayout(box)
             self._box.addWidget(part, 1)

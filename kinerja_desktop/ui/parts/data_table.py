@@ -51,7 +51,7 @@ class DataTable(QWidget):
         frame = QFrame()
         frame.setProperty("kind", "meja")
         inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.view)
         self._stack_holder = QWidget()
         self._stack = QStackedLayout(self._stack_holder)
@@ -173,6 +173,7 @@ class DataTable(QWidget):
         if not self._grows:
             rows = sum(self.view.rowHeight(place) for place in range(self.model.rowCount()))
             self._stack_holder.setFixedHeight(rows + tokens.px(tokens.TABLE_HEAD) + 2)
+            self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, now: QModelIndex, before: QModelIndex) -> None:

@@ -137,7 +137,7 @@ class FindingsPanel(QWidget):
         place = 0
         for tingkat in (Tingkat.SALAH, Tingkat.PERLU_DICEK, Tingkat.SARAN):
             count = sum(satu.tingkat is tingkat for satu in order)
-            if count:
+            if count and (tingkat is not Tingkat.SARAN or not place):
                 state = keadaan(tingkat.value)
                 chip = Chip(f"{count} {state.word}", icon=state.icon, tone=state.tone)
                 self._chips.insertWidget(place, chip)

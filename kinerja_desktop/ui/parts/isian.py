@@ -224,12 +224,17 @@ class IsianTeks(Isian):
     ) -> None:
         self._line_edit = QLineEdit()
         super().__init__(label, self._line_edit, hint=hint, wajib=wajib, help_text=help_text)
-        self._bersih = bersih
+        self._bersih, self._longest = bersih, ""
         self._line_edit.setPlaceholderText(placeholder)
         if max_length:
             self._line_edit.setMaxLength(max_length)
         dress(self._line_edit, role="isi", height=tokens.CONTROL)
         self._line_edit.textEdited.connect(self._told_changed)
+
+    def on_theme(self) -> None:
+        """A number or a date is never cut: the field is at least as wide as the longest one."""
+        if self._longest:
+            self._line_edit.setMinimumWidth(self._line_edit.fontMetrics().horizontalAdvance(self._longest) + 30)
 
     def text(self) -> str:
         return self._line_edit.text()

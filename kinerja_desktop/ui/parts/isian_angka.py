@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from kinerja_desktop.i18n import _
-from kinerja_desktop.ui.dress import dress
 from kinerja_desktop.ui.parts.formats import baca_angka, baca_tanggal, tulis_angka, tulis_tanggal
 from kinerja_desktop.ui.parts.isian import IsianTeks, Terbaca
 
@@ -29,6 +28,8 @@ class IsianAngka(IsianTeks):
         shown = _("angka") if placeholder is None else placeholder
         super().__init__(label, hint=hint, wajib=wajib, placeholder=shown, help_text=help_text)
         self._places = places
+        self._longest = "1.234.567,89"
+        self.on_theme()
         self._line_edit.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def read(self) -> Terbaca:
@@ -63,7 +64,8 @@ class IsianTanggal(IsianTeks):
         super().__init__(label, hint=hint, wajib=wajib, placeholder=_("hh-bb-tttt"), help_text=help_text)
         self._hari_ini = hari_ini
         self._line_edit.setToolTip(_("Hari ini: Ctrl ;"))
-        dress(self._line_edit, role="isi")
+        self._longest = "30-11-2026"
+        self.on_theme()
 
     def read(self) -> Terbaca:
         text = self.text().strip()

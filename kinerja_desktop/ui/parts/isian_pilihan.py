@@ -17,15 +17,18 @@ from kinerja_desktop.ui.parts.opsi import Opsi
 
 
 class Segments(QFrame):
-    """A tray of buttons, one of which is chosen. Left and right arrow move, digits choose."""
+    """A tray of buttons, one of which is chosen. Left and right arrow move, digits choose. `fill` takes the width."""
 
     chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, options: Sequence[Opsi], *, name: str = "", height: int = tokens.CONTROL) -> None:
+    def __init__(
+        self, options: Sequence[Opsi], *, name: str = "", height: int = tokens.CONTROL, fill: bool = False
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "baki")
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        wide = QSizePolicy.Policy.Expanding if fill else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._options = tuple(options)
         self._group = QButtonGroup(self)

@@ -174,8 +174,8 @@ class FilterLine(QWidget):
                 widget.deleteLater()
         self._box.addWidget(Text(_("Tampil:"), tone="tinta2"))
         for key, about, value in filters:
-            button = Button(f"{about} {value}", kind="saring", icon="x", clicked=self._remover(key))
-            button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            words = f"{about} {value}"
+            button = Button(words, kind="saring", icon="x", clicked=self._remover(key), icon_after=True)
             button.setAccessibleName(_("Lepas saringan {apa} {nilai}").format(apa=about, nilai=value))
             self._box.addWidget(button)
         self._box.addStretch(1)

@@ -93,7 +93,7 @@ class PageHeader(QFrame):
             if crumb.act is None:
                 self._crumbs.addWidget(Text(crumb.word, role="kecil", weight=500, tone="tinta2"))
             else:
-                link = Button(crumb.word, kind="tautan", clicked=crumb.act)
+                link = Button(crumb.word, kind="remah", clicked=crumb.act)
                 dress(link, role="kecil", weight=400)
                 self._crumbs.addWidget(link)
         self._crumbs.addStretch(1)

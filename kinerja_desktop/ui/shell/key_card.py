@@ -34,7 +34,7 @@ def everywhere() -> tuple[tuple[str, str], ...]:
     )
 
 
-def open_key_card(parent: QWidget, page_keys: Sequence[tuple[str, str]]) -> Dialog:
+def open_key_card(parent: QWidget | None, page_keys: Sequence[tuple[str, str]]) -> Dialog:
     """Show the card; it closes with Esc."""
     general = everywhere()
     pages = [pair for pair in page_keys if pair[0] not in {keys for keys, _words in general}]

@@ -31,6 +31,16 @@ Margins = tuple[int, int, int, int]
 BODY_MARGINS: Margins = (tokens.PAGE_MARGIN, 8, tokens.PAGE_MARGIN, 16)
 
 
+def focus_inside(region: QWidget) -> bool:
+    """Put the focus on the first thing in a region that Tab reaches. False when there is none."""
+    for widget in region.findChildren(QWidget):
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None:
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False
+
+
 class Page(QFrame):
     """The frame of every page. `key` names it in the shell, `title` is its first title."""
 
@@ -135,7 +145,10 @@ class Page(QFrame):
         """Put the focus into the first useful field: the form's first finding, else the first thing in the body."""
         if self.form is not None and self.form.focus_first():
             return
-        self.focusNextChild() if self.focusWidget() is None else None
+        for region in self.regions():
+            if focus_inside(region):
+                return
+        focus_inside(self)
 
     def show_refusal(self, refused: PenolakanError) -> bool:
         """A use case refused: findings go under their fields. True when the page said everything itself."""

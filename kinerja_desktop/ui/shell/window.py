@@ -34,7 +34,7 @@ from kinerja_desktop.ui.parts.message_bar import Pesan
 from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.ui.shell.key_card import open_key_card
 from kinerja_desktop.ui.shell.lock_page import LockPage
-from kinerja_desktop.ui.shell.page import Page
+from kinerja_desktop.ui.shell.page import Page, focus_inside
 from kinerja_desktop.ui.shell.rail import Rail, RailGroup
 from kinerja_desktop.ui.shell.status_strip import StatusPart, StatusStrip
 
@@ -270,7 +270,7 @@ class Shell(QMainWindow):
         now = QApplication.focusWidget()
         here = next((n for n, place in enumerate(places) if now is not None and place.isAncestorOf(now)), 0)
         for step in range(1, len(places) + 1):
-            if _focus_inside(places[(here + direction * step) % len(places)]):
+            if focus_inside(places[(here + direction * step) % len(places)]):
                 return
 
     def _say_saved(self) -> None:
@@ -329,12 +329,3 @@ class Shell(QMainWindow):
             event.ignore()
             return
         super().closeEvent(event)
-
-
-def _focus_inside(region: QWidget) -> bool:
-    for widget in region.findChildren(QWidget):
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None:
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-    return False

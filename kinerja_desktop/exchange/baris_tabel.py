@@ -181,7 +181,8 @@ def _satu_sel(kepala: KepalaTabel) -> bool:
 
 
 def _berisi(isi: IsiSel) -> bool:
-    return not isi.isspace() if isinstance(isi, str) and isi else isi != ""
+    """Blank texts and the zeros of formulas that were copied down too far fill no row."""
+    return bool(isi.strip() if isinstance(isi, str) else isi)
 
 
 def _bernomor(isi: IsiSel) -> bool:

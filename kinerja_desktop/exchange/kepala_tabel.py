@@ -51,20 +51,41 @@ class KepalaTabel:
 def cari_kepala(lembar: Lembar, mulai: int = 1, batas: int = BATAS_BARIS_KEPALA) -> KepalaTabel | None:
     """The head of a staff list that begins within `batas` rows from row `mulai`, or None when there is none.
 
-    A head names at least the person and the NIP; one of the two may be found by what stands below.
+    A head names the person and the NIP, and the first one counts: a second table below has a head of its own. Where no
+    row names both, the row with the most known titles counts, if the other of the two is found by what stands below.
     """
     terbaik: tuple[float, KepalaTabel] | None = None
     for baris in range(mulai, min(mulai + batas, len(lembar.baris) + 1)):
-        if sum(1 for isi in lembar.baris[baris - 1] if isinstance(isi, str) and isi.strip()) < 2:
+        calon = _kepala_terbaik(lembar, range(baris, baris + 1))
+        if calon is None:
             continue
-        for tinggi in (1, 2):
-            calon = _kepala_pada(lembar, baris, tinggi)
-            nilai = _nilai(calon)
-            if nilai >= 2 and (terbaik is None or nilai > terbaik[0]):
-                terbaik = nilai, calon
+        if _menyebut_orang_dan_nip(calon[1]):
+            lebih = _kepala_terbaik(lembar, range(baris, min(baris + 2, mulai + batas))) or calon
+            terbaik = lebih if _menyebut_orang_dan_nip(lebih[1]) else calon
+            break
+        if terbaik is None or calon[0] > terbaik[0]:
+            terbaik = calon
     if terbaik is not None and (lengkap := _lengkapi_dari_isi(lembar, terbaik[1])) is not None:
         return _lewati_nomor_kolom(lembar, lengkap)
     return _kepala_dari_isi(lembar) if mulai == 1 else None
+
+
+def _kepala_terbaik(lembar: Lembar, baris: range) -> tuple[float, KepalaTabel] | None:
+    """The candidate with the most known titles that begins in one of the rows, alone or with the row below it."""
+    terbaik: tuple[float, KepalaTabel] | None = None
+    for nomor in baris:
+        if nomor > len(lembar.baris) or sum(1 for isi in lembar.baris[nomor - 1] if isinstance(isi, str) and isi) < 2:
+            continue
+        for tinggi in (1, 2):
+            calon = _kepala_pada(lembar, nomor, tinggi)
+            nilai = _nilai(calon)
+            if nilai >= 2 and (terbaik is None or nilai > terbaik[0]):
+                terbaik = nilai, calon
+    return terbaik
+
+
+def _menyebut_orang_dan_nip(kepala: KepalaTabel) -> bool:
+    return kepala.kolom_untuk(Medan.NAMA) is not None and kepala.kolom_untuk(Medan.NIP) is not None
 
 
 def dengan_peta(kepala: KepalaTabel, peta: Mapping[int, Medan]) -> KepalaTabel:

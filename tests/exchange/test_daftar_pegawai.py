@@ -5,13 +5,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, StatusAsn
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.temuan import Tingkat
+from kinerja_desktop.exchange.baca_orang import Pembacaan
+from kinerja_desktop.exchange.baris_tabel import BarisTabel, baris_tabel
 from kinerja_desktop.exchange.daftar_pegawai import baca_daftar
 from kinerja_desktop.exchange.judul_kolom import Medan
+from kinerja_desktop.exchange.kepala_tabel import KepalaTabel, cari_kepala
+from kinerja_desktop.exchange.lembar_excel import IsiSel, Lembar
 from kinerja_desktop.exchange.pratinjau import BarisPegawai, PratinjauImpor
 from kinerja_desktop.resource_files import resource
 
@@ -452,3 +458,47 @@ def test_a_mangled_nip_in_a_list_of_two_columns_is_refused_and_a_small_recap_is_
     hasil = daftar([["Nama", "NIP"], ["Budi", "1986092"], ["Siti", SITI], ["Laki-laki", 20], ["Perempuan", 28]])
     assert [b.baris for b in hasil.ditolak] == [2]
     assert hasil.dilewati == (4, 5)
+
+
+def test_a_short_table_above_a_richer_one_is_not_passed_over(daftar: Daftar) -> None:
+    hasil = daftar(
+        [
+            ["Nama", ": Halimah Manurung", "NIP", ": 198604172015092001"],
+            ["Nama", "NIP"],
+            ["Budi", BUDI],
+            ["No", "NIP", "Nama", "Gol", "Jabatan", "Unit Kerja", "Status"],
+            [1, SITI, "Siti", "III/c", "Lurah", "Kelurahan Kulim", "PNS"],
+        ]
+    )
+    assert [(b.baris, b.nip) for b in hasil.diterima] == [(3, BUDI), (5, SITI)]
+    assert hasil.ditolak == ()
+
+
+kata_jebakan = [
+    BUDI, SITI, "1.98609E+17", "NIP", "Nama", "JUMLAH", "CONTOH", "Kulim, 2 Januari 2026", "III/b", "31/31/2020",
+]  # fmt: skip
+isi_sel: st.SearchStrategy[IsiSel] = st.one_of(
+    st.just(""),
+    st.text(max_size=12),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.booleans(),
+    st.dates(date(1900, 3, 1), date(2100, 1, 1)),
+    st.sampled_from(kata_jebakan),
+)
+
+
+@given(baris=st.lists(st.lists(isi_sel, min_size=9, max_size=9), max_size=12))
+def test_whatever_stands_in_the_cells_every_filled_row_ends_in_exactly_one_place(baris: list[list[IsiSel]]) -> None:
+    kepala = ("No", "Nama", "NIP", "Gol", "Jabatan", "Unit Kerja", "Status", "Tgl Lahir", "L/P")
+    lembar = Lembar("Data", (kepala, (1.0, "Budi", TONO, "", "Staf", "", "", "", ""), *map(tuple, baris)))
+    ditemukan = cari_kepala(lembar)
+    assert ditemukan is not None
+    pembacaan = Pembacaan(HARI_INI, {})
+    tempat: list[int] = []
+    for hasil in baris_tabel(lembar, ditemukan):
+        if isinstance(hasil, BarisTabel):
+            pembacaan.baca(hasil, lembar, "")
+        if not isinstance(hasil, KepalaTabel):
+            tempat.append(hasil.baris)
+    terisi = [nomor for nomor, isi in enumerate(lembar.baris, 1) if any(sel and str(sel).strip() for sel in isi)]
+    assert tempat == terisi[1:]

@@ -1,6 +1,7 @@
 """Reading any workbook into plain values with true row and column numbers."""
 
 import io
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
@@ -88,8 +89,6 @@ def test_every_truncation_of_a_workbook_is_refused_and_never_a_crash() -> None:
 
 
 def test_a_word_document_is_no_workbook() -> None:
-    import zipfile
-
     keluar = io.BytesIO()
     with zipfile.ZipFile(keluar, "w") as arsip:
         arsip.writestr("word/document.xml", "<w/>")
@@ -133,3 +132,27 @@ def test_cells_as_text() -> None:
     assert teks_sel(datetime.fromisoformat("2026-01-02")) == "2026-01-02"
     assert teks_sel("\xa0 a ") == "a"
     assert [huruf_kolom(n) for n in (1, 26, 27, 702, 703)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def ods(manifest: str = "") -> bytes:
+    ruang = "urn:oasis:names:tc:opendocument:xmlns"
+    isi = (
+        f'<office:document-content xmlns:office="{ruang}:office:1.0" xmlns:table="{ruang}:table:1.0" '
+        f'xmlns:text="{ruang}:text:1.0"><office:body><office:spreadsheet><table:table table:name="Data">'
+        '<table:table-row table:number-rows-repeated="2"/>'
+        '<table:table-row><table:table-cell/><table:table-cell office:value-type="string"><text:p>NIP</text:p>'
+        "</table:table-cell></table:table-row></table:table></office:spreadsheet></office:body>"
+        "</office:document-content>"
+    )
+    keluar = io.BytesIO()
+    with zipfile.ZipFile(keluar, "w") as arsip:
+        arsip.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        arsip.writestr("META-INF/manifest.xml", manifest or "<manifest/>")
+        arsip.writestr("content.xml", isi)
+    return keluar.getvalue()
+
+
+def test_an_ods_file_is_read_with_its_true_rows() -> None:
+    lembar = baca_buku(ods(), "d.ods").lembar[0]
+    assert lembar.baris[2][1] == "NIP"
+    assert len(lembar.baris) == 3

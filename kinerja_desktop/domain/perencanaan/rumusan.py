@@ -34,7 +34,7 @@ def berawal_kegiatan(teks: str) -> bool:
 
 
 def rumusan_hasil(teks: str) -> str:
-    """A result wording on offer: `Melaksanakan penyusutan arsip` gives `Tersusutkannya arsip`; empty if none is known."""
+    """A result wording on offer: `Melaksanakan penyusutan arsip` gives `Tersusutkannya arsip`; else empty."""
     kata = teks.split()
     if not berawal_kegiatan(teks) or len(kata) < 2:
         return ""

@@ -10,6 +10,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
+from kinerja_desktop.domain.kepegawaian.unit import JenisUnit
 from kinerja_desktop.domain.kode_lembar import kode_lembar
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp, skp_dari_isi
@@ -21,9 +22,9 @@ from kinerja_desktop.sheets.lembar_skp import lembar_skp
 from kinerja_desktop.sheets.nama_berkas import nama_berkas
 from kinerja_desktop.sheets.rencana_sel import Kertas, KonteksCetak, Lembar
 from kinerja_desktop.store import dokumen
-from kinerja_desktop.store import skp as skp_store
+from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
-from kinerja_desktop.store.units import WriteUnit
+from kinerja_desktop.store.units import ReadUnit
 from kinerja_desktop.usecases.perencanaan.langkah_skp import bekukan_skp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import muat_dokumen
 
@@ -38,6 +39,11 @@ class KodeLembar(StrEnum):
     F06 = "F-06"
     F10 = "F-10"
     F12 = "F-12"
+
+    def cocok(self, formulir: Formulir, pendekatan: Pendekatan) -> bool:
+        """Whether this sheet is made for that form: F-04 and F-10 are those of JA/JF kuantitatif, the others of all."""
+        khusus = self in {KodeLembar.F04, KodeLembar.F10}
+        return not khusus or (formulir is Formulir.JA_JF and pendekatan is Pendekatan.KUANTITATIF)
 
 
 LEMBAR_SKP = (KodeLembar.F04, KodeLembar.F06)
@@ -88,7 +94,7 @@ def siapkan_lembar_skp(
         if versi.digest != kehidupan.kini.digest:
             beku = dokumen.muat_isi(unit, versi.digest)
             if beku is None:
-                raise _isi_belum_ada()
+                raise isi_belum_ada()
             skp = skp_dari_isi(beku.isi)
         else:
             bekukan_skp(unit, skp)
@@ -99,9 +105,9 @@ def siapkan_lembar_skp(
             kode=kode,
             versi=versi.nomor,
             keadaan_draf=versi.keadaan not in SAH,
-            tempat=pilihan.tempat,
+            tempat=pilihan.tempat or tempat_kantor(unit, skp.lingkup),
             tanggal=pilihan.tanggal or versi.ditetapkan,
-            dicetak_pada=unit.now,
+            dicetak_pada=unit.now.astimezone(),
         )
         unit.jejak(Tindakan.CETAK, skp_id, None, {"lembar": jenis.value, "kode": kode, "versi": versi.nomor})
     lembar = lembar_skp(skp, konteks) if jenis is KodeLembar.F04 else lembar_lampiran(skp, konteks)
@@ -117,16 +123,13 @@ def siapkan_lembar_skp(
     )
 
 
-def skp_untuk_dicetak(unit: WriteUnit, pegawai_id: UUID, tahun: int) -> UUID:
-    """The id of a person's SKP of a year. Raises `PenolakanError` when there is none."""
-    ada = skp_store.milik(unit, pegawai_id, tahun)
-    if not ada:
-        raise PenolakanError(
-            "SKP-TIDAK-ADA",
-            _("Belum ada SKP {tahun} untuk pegawai ini.").format(tahun=tahun),
-            langkah=_("Buat SKP di halaman Perencanaan."),
-        )
-    return ada[-1].id
+def tempat_kantor(unit: ReadUnit, lingkup: str) -> str:
+    """The place over a signature: the name of the kecamatan a document belongs to, without the word for the unit."""
+    for panjang in range(lingkup.count(".") + 1, 0, -1):
+        kantor = unit_store.menurut_kode(unit, ".".join(lingkup.split(".")[:panjang]))
+        if kantor is not None and kantor.jenis is JenisUnit.KECAMATAN:
+            return kantor.nama.removeprefix("Kecamatan ").strip()
+    return ""
 
 
 def _versi_dicetak(kehidupan: KehidupanSkp, digest: str | None) -> VersiSkp:
@@ -139,7 +142,8 @@ def _versi_dicetak(kehidupan: KehidupanSkp, digest: str | None) -> VersiSkp:
     return versi
 
 
-def _isi_belum_ada() -> PenolakanError:
+def isi_belum_ada() -> PenolakanError:
+    """The refusal for a version whose content has not arrived in this store."""
     return PenolakanError(
         "ISI-BELUM-ADA",
         _("Isi versi ini belum diterima di data ini."),
@@ -148,9 +152,16 @@ def _isi_belum_ada() -> PenolakanError:
 
 
 def _tolak_formulir_lain(skp: Skp, jenis: KodeLembar) -> None:
-    if jenis is KodeLembar.F04 and (skp.formulir is not Formulir.JA_JF or skp.pendekatan is not Pendekatan.KUANTITATIF):
-        raise PenolakanError(
-            "LEMBAR-LAIN",
-            _("Lembar F-04 hanya untuk pejabat administrasi dan fungsional dengan pendekatan kuantitatif."),
-            langkah=_("Pilih lembar yang sesuai dengan jabatan pegawai ini."),
-        )
+    if not jenis.cocok(skp.formulir, skp.pendekatan):
+        raise lembar_lain(jenis)
+
+
+def lembar_lain(jenis: KodeLembar) -> PenolakanError:
+    """The refusal for a sheet that is made for another form."""
+    return PenolakanError(
+        "LEMBAR-LAIN",
+        _("Lembar {kode} hanya untuk pejabat administrasi dan fungsional dengan pendekatan kuantitatif.").format(
+            kode=jenis.value
+        ),
+        langkah=_("Pilih lembar yang sesuai dengan jabatan pegawai ini."),
+    )

@@ -1,0 +1,205 @@
+"""Print sheets into files: for one person, for a whole unit, or everything there is data for."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from kinerja_desktop.domain.hak import Pelaku
+from kinerja_desktop.domain.kejadian import JenisDokumen
+from kinerja_desktop.domain.kepegawaian.nip import normalkan
+from kinerja_desktop.domain.penilaian.periode import urai_periode
+from kinerja_desktop.domain.penolakan import PenolakanError
+from kinerja_desktop.i18n import _
+from kinerja_desktop.sheets.rencana_sel import Kertas, Lembar
+from kinerja_desktop.store import evaluasi as evaluasi_store
+from kinerja_desktop.store import pegawai as pegawai_store
+from kinerja_desktop.store import skp as skp_store
+from kinerja_desktop.store import unit as unit_store
+from kinerja_desktop.store.database import Store
+from kinerja_desktop.store.units import ReadUnit
+from kinerja_desktop.usecases.cetak.cari_kode import TemuanKode
+from kinerja_desktop.usecases.cetak.siapkan_evaluasi import siapkan_lembar_evaluasi
+from kinerja_desktop.usecases.cetak.siapkan_lembar import (
+    LEMBAR_SKP,
+    KodeLembar,
+    LembarSiap,
+    PilihanCetak,
+    siapkan_lembar_skp,
+)
+
+BENTUK = ("pdf", "xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class PermintaanCetak:
+    """What to print. One of `nip` and `kode_unit` says for whom (neither: everybody here); `periode` is `2026` or
+    `2026-TW1`; `semua` prints every sheet the store has data for; `bentuk` is `pdf` or `xlsx`.
+    """
+
+    lembar: str
+    nip: str | None
+    kode_unit: str | None
+    periode: str | None
+    bentuk: str
+    pilihan: PilihanCetak
+    semua: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Tugas:
+    jenis: KodeLembar
+    dokumen_id: UUID
+
+
+def cetak_berkas(
+    store: Store,
+    pelaku: Pelaku,
+    permintaan: PermintaanCetak,
+    folder: Path,
+    hari_ini: date,
+    *,
+    kemajuan: Callable[[int, int], None] | None = None,
+) -> list[Path]:
+    """Write the sheets asked for and answer the files. `kemajuan(done, in all)` is called between sheets.
+
+    A file is written whole or not at all. Raises `PenolakanError` when nothing fits the request.
+    """
+    with store.read() as unit:
+        tugas = _semua_tugas(unit, permintaan, hari_ini)
+    if not tugas:
+        raise PenolakanError(
+            "CETAK-KOSONG",
+            _("Belum ada data untuk lembar yang diminta."),
+            langkah=_("Periksa NIP, unit, dan periodenya."),
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    berkas: list[Path] = []
+    for nomor, satu in enumerate(tugas):
+        if kemajuan is not None:
+            kemajuan(nomor, len(tugas))
+        berkas.append(tulis_lembar(_siapkan(store, pelaku, satu, permintaan), folder, permintaan.bentuk))
+    return berkas
+
+
+def cetak_menurut_kode(
+    store: Store, pelaku: Pelaku, temuan: TemuanKode, kertas: Kertas, bentuk: str, folder: Path
+) -> list[Path]:
+    """Print again exactly the version that a code led to."""
+    folder.mkdir(parents=True, exist_ok=True)
+    pilihan = PilihanCetak(kertas=kertas)
+    if temuan.jenis is JenisDokumen.SKP:
+        semua = [
+            siapkan_lembar_skp(
+                store, pelaku, temuan.dokumen_id, KodeLembar.F04, pilihan, digest=temuan.digest, akhiran=bentuk
+            )
+        ]
+    else:
+        semua = [
+            siapkan_lembar_evaluasi(
+                store, pelaku, temuan.dokumen_id, jenis, pilihan, digest=temuan.digest, akhiran=bentuk
+            )
+            for jenis in (KodeLembar.F10, KodeLembar.F12)
+        ]
+    return [tulis_lembar(satu, folder, bentuk) for satu in semua]
+
+
+def gambar(lembar: Lembar, bentuk: str) -> bytes:
+    """Draw a plan as `pdf` or `xlsx`. Values only, so that another process can do it."""
+    if bentuk == "xlsx":
+        from kinerja_desktop.sheets.excel import gambar_excel
+
+        return gambar_excel(lembar)
+    from kinerja_desktop.sheets.pdf import gambar_pdf
+
+    return gambar_pdf(lembar)
+
+
+def tulis_lembar(siap: LembarSiap, folder: Path, bentuk: str) -> Path:
+    """Draw a prepared sheet into its file."""
+    berkas = folder / siap.nama_berkas
+    sementara = berkas.with_name(f".{berkas.name}.tmp")
+    sementara.write_bytes(gambar(siap.lembar, bentuk))
+    sementara.replace(berkas)
+    return berkas
+
+
+def _siapkan(store: Store, pelaku: Pelaku, tugas: _Tugas, permintaan: PermintaanCetak) -> LembarSiap:
+    siapkan = siapkan_lembar_skp if tugas.jenis in LEMBAR_SKP else siapkan_lembar_evaluasi
+    return siapkan(store, pelaku, tugas.dokumen_id, tugas.jenis, permintaan.pilihan, akhiran=permintaan.bentuk)
+
+
+def _semua_tugas(unit: ReadUnit, permintaan: PermintaanCetak, hari_ini: date) -> list[_Tugas]:
+    jenis = tuple(KodeLembar) if permintaan.semua else (_kode(permintaan.lembar),)
+    orang = _semua_orang(unit, permintaan)
+    tahun = int(permintaan.periode[:4]) if permintaan.periode else hari_ini.year
+    tugas: list[_Tugas] = []
+    for pegawai_id in orang:
+        for satu in jenis:
+            tugas += [_Tugas(satu, dokumen_id) for dokumen_id in _dokumen(unit, pegawai_id, satu, tahun, permintaan)]
+    return tugas
+
+
+def _dokumen(
+    unit: ReadUnit, pegawai_id: UUID, jenis: KodeLembar, tahun: int, permintaan: PermintaanCetak
+) -> Iterable[UUID]:
+    """The documents of one person that a sheet can be printed of; with `semua`, only those whose form fits it."""
+    if jenis in LEMBAR_SKP:
+        semua_skp = [skp_store.muat(unit, kepala.id) for kepala in skp_store.milik(unit, pegawai_id, tahun)]
+        return [
+            skp.id for skp in semua_skp if skp and (not permintaan.semua or jenis.cocok(skp.formulir, skp.pendekatan))
+        ]
+    kepala = evaluasi_store.milik(unit, pegawai_id)
+    periode = permintaan.periode if permintaan.periode and "-" in permintaan.periode else None
+    terpilih = [
+        satu for satu in kepala if (satu.periode == periode if periode else satu.periode.startswith(str(tahun)))
+    ]
+    semua = [evaluasi_store.muat(unit, satu.id) for satu in terpilih]
+    return [
+        satu.id
+        for satu in semua
+        if satu and (not permintaan.semua or jenis.cocok(satu.skp.formulir, satu.skp.pendekatan))
+    ]
+
+
+def _semua_orang(unit: ReadUnit, permintaan: PermintaanCetak) -> list[UUID]:
+    if permintaan.nip:
+        orang = pegawai_store.menurut_nip(unit, normalkan(permintaan.nip))
+        if not orang:
+            raise PenolakanError(
+                "PEGAWAI-TIDAK-ADA",
+                _("Tidak ada pegawai dengan NIP itu di data ini."),
+                langkah=_("Periksa NIP-nya."),
+            )
+        return [satu.id for satu in orang]
+    batas = permintaan.kode_unit or ""
+    if batas and unit_store.menurut_kode(unit, batas) is None:
+        raise PenolakanError("UNIT-TIDAK-ADA", _("Tidak ada unit dengan kode itu."), langkah=_("Periksa kode unitnya."))
+    return [orang.id for orang, _pos in pegawai_store.cari(unit, "", batas=batas).pegawai]
+
+
+def _kode(teks: str) -> KodeLembar:
+    try:
+        return KodeLembar(teks.upper())
+    except ValueError as masalah:
+        ada = ", ".join(KodeLembar)
+        raise PenolakanError(
+            "LEMBAR-TIDAK-ADA",
+            _("Lembar {kode} tidak dikenal.").format(kode=teks),
+            langkah=_("Pilih salah satu: {ada}.").format(ada=ada),
+        ) from masalah
+
+
+def periksa_periode(teks: str) -> str:
+    """A period as typed, `2026` or `2026-TW1`. Raises `PenolakanError`."""
+    if len(teks) == 4 and teks.isdigit():
+        return teks
+    try:
+        return urai_periode(teks.upper()).kode
+    except ValueError as masalah:
+        raise PenolakanError(
+            "PERIODE",
+            _("Periode {teks} tidak dikenal.").format(teks=teks),
+            langkah=_("Tulis misalnya 2026 atau 2026-TW1."),
+        ) from masalah

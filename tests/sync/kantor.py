@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import msgspec
 import pyrage
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -78,7 +79,7 @@ def certificate(keys: DeviceKeys, issuer: bytes, **changes: Any) -> Certificate:
         valid_until=NOW + YEAR,
         may_issue=False,
     )
-    return Certificate(**{name: changes.get(name, getattr(content, name)) for name in content.__struct_fields__})
+    return msgspec.structs.replace(content, **changes)
 
 
 @dataclass

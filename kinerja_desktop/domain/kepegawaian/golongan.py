@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 PANGKAT: dict[str, str] = {
     "I/a": "Juru Muda",
@@ -50,6 +51,7 @@ class Golongan:
         return "/" in self.kode
 
 
+@lru_cache(maxsize=512)
 def urai_golongan(teks: str) -> Golongan | None:
     """The golongan in a cell such as `Penata Muda Tk. I / III.b`, `(III/b)`, `3b`, `IX`, or a pangkat alone; else None.
 

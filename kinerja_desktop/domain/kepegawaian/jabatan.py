@@ -4,6 +4,7 @@ The guesses serve an import; a person may always set the fields himself.
 """
 
 import re
+from functools import lru_cache
 
 from kinerja_desktop.domain.aturan import Aturan
 from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, PeranUnit
@@ -54,6 +55,7 @@ _POLA: tuple[tuple[JenisJabatan, re.Pattern[str]], ...] = (
 )
 
 
+@lru_cache(maxsize=1024)
 def tebak_jenis_jabatan(jabatan: str) -> JenisJabatan:
     """The kind of a written post: `Camat` is ADMINISTRATOR, `Arsiparis Mahir` JF_KETERAMPILAN, others PELAKSANA."""
     teks = _rapi(jabatan)
@@ -64,6 +66,7 @@ def tebak_jenis_jabatan(jabatan: str) -> JenisJabatan:
     return next((jenis for jenis, pola in _POLA if pola.match(teks)), JenisJabatan.PELAKSANA)
 
 
+@lru_cache(maxsize=1024)
 def tebak_peran_unit(jabatan: str) -> PeranUnit:
     """What the holder of a written post is in his unit: a camat heads a unit kerja mandiri, a kepala seksi a unit."""
     teks = _rapi(jabatan)

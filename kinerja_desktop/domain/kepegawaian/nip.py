@@ -50,6 +50,9 @@ def normalkan(teks: str) -> str:
 
     A number that a spreadsheet has rounded (`1.98609E+17`) is answered as it stands, since its digits are lost.
     """
+    rapat = teks.replace(" ", "")
+    if _delapan_belas(rapat):  # nearly every row of an import ends here
+        return rapat
     teks = unicodedata.normalize("NFKC", teks).strip()
     if tampak_pecahan(teks):
         return teks

@@ -1,27 +1,13 @@
 """The organisation's achievement of a unit for a period (SE MenPANRB 3/2023)."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import select
 
-from kinerja_desktop.domain.penilaian.evaluasi import CapaianOrganisasi
+from kinerja_desktop.domain.penilaian.capaian_organisasi import CapaianUnit
 from kinerja_desktop.store import door
 from kinerja_desktop.store.rows import CapaianOrganisasiRow
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
-
-
-@dataclass(frozen=True, slots=True)
-class CapaianUnit:
-    """What a unit reached in a period; `dasar` says what it rests on. Whether it is set is a fold over its events."""
-
-    id: UUID
-    lingkup: str
-    unit_id: UUID
-    periode: str
-    capaian: CapaianOrganisasi
-    dasar: str = ""
-    catatan: str = ""
 
 
 def simpan(unit: WriteUnit, nilai: CapaianUnit) -> int:

@@ -73,14 +73,14 @@ def fold(unit: WriteUnit) -> int:
     """
     unsent = unit.conn.scalar(select(func.max(SyncPeerRow.sent_seq))) or 0
     statement = (
-        select(SyncOpRow.seq, SyncOpRow.bundle, *LOG_COLUMNS)
+        select(SyncOpRow.seq, *LOG_COLUMNS)
         .where(SyncOpRow.seq > unsent, SyncOpRow.folded == 0, SyncOpRow.kind.in_((CHANGE, DELETE)))
         .order_by(SyncOpRow.seq)
     )
     dropped: list[int] = []
     taken: dict[int, Change] = {}
     newest: dict[tuple[str, bytes], dict[str, tuple[int, Change]]] = {}
-    for seq, bundle, *record in unit.conn.execute(statement):
+    for seq, *record in unit.conn.execute(statement):
         operation = from_record(OpRecord(*record), unit.replicas)
         key = operation.table, operation.row_id
         if not isinstance(operation, Change):
@@ -89,7 +89,7 @@ def fold(unit: WriteUnit) -> int:
             continue
         fields = newest.setdefault(key, {})
         before = fields.pop(operation.column, None)
-        if bundle is not None:
+        if operation.stamp.replica != unit.replica:
             continue
         if before is not None and _stands_for(operation, before[1]):
             others = [base for base in operation.bases if base != before[1].stamp]

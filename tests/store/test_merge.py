@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
 from sqlalchemy import insert, select, update
 
 from kinerja_desktop.domain.hak import Pelaku, Peran
@@ -198,14 +199,22 @@ def office(templates: dict[bool, Path], tmp_path_factory: pytest.TempPathFactory
         machine.store.close()
 
 
-write_step = st.tuples(
-    st.just("write"), st.integers(0, 2), st.sampled_from([0, 1, 2, 3, 3, 3, 3]), st.integers(0, 4),
-    st.integers(0, 3), st.integers(0, 2), st.integers(1, 2),
-)  # fmt: skip
-send_step = st.tuples(st.just("send"), st.integers(0, 2), st.integers(0, 2), st.booleans())
+@st.composite
+def schedules(draw: DrawFn) -> list[tuple[Any, ...]]:
+    """Dense histories: two rows of each table, few values, edits that rarely hear of each other."""
+    random = draw(st.randoms(use_true_random=False))
+    steps: list[tuple[Any, ...]] = []
+    for _step in range(draw(st.integers(8, 24))):
+        if random.random() < 0.7:
+            action = random.choice([0, 1, 2, 2, 3, 3, 3, 3, 3, 3, 3])
+            place = (random.randrange(5), random.randrange(2), random.randrange(3), random.randrange(1, 3))
+            steps.append(("write", random.randrange(3), action, *place))
+        else:
+            steps.append(("send", random.randrange(3), random.randrange(3), random.random() < 0.2))
+    return steps
 
 
-@given(st.lists(st.one_of(write_step, send_step), min_size=4, max_size=30))
+@given(schedules())
 def test_the_tables_hold_what_the_reference_holds_and_all_stores_end_alike(
     office: list[Machine], templates: dict[bool, Path], steps: list[tuple[Any, ...]]
 ):
@@ -226,7 +235,6 @@ def test_the_tables_hold_what_the_reference_holds_and_all_stores_end_alike(
             with machine.store.write(person(role)) as work:
                 act(work, action, what, which, value)
             machine.tell_reference()
-            machine.check()
         elif rest[0] != who:
             office[rest[0]].take(machine.outgoing(rest[0], again=bool(rest[1])))
     for _round in range(2):

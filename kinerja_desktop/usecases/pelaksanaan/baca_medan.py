@@ -61,12 +61,12 @@ def pilihan_medan(jenis: type[_Pilihan], medan: str, nilai: Nilai) -> _Pilihan |
         raise tolak_medan(medan, "PILIHAN", _("Pilih salah satu yang tersedia.")) from masalah
 
 
-def tolak_medan(medan: str, kode: str, pesan: str) -> PenolakanError:
-    """The refusal of what was put into one field; the caller keeps it as a draft."""
+def tolak_medan(medan: str, kode: str, pesan: str, *, jadi_draf: bool = True) -> PenolakanError:
+    """The refusal of what was put into one field. `jadi_draf`: the caller keeps what was typed as a draft."""
     return PenolakanError(
         kode,
         pesan,
-        aman=_("Yang Anda ketik tetap tersimpan sebagai draf."),
+        aman=_("Yang Anda ketik tetap tersimpan sebagai draf.") if jadi_draf else None,
         langkah=_("Perbaiki isian ini."),
         temuan=(Temuan(kode, Tingkat.SALAH, medan, pesan),),
     )

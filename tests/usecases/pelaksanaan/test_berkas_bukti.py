@@ -2,6 +2,8 @@
 
 import io
 import random
+import struct
+import zlib
 
 import pytest
 from PIL import Image
@@ -104,10 +106,10 @@ def test_a_refusal_for_size_names_both_sizes() -> None:
 
 
 def test_a_picture_of_absurd_size_is_refused_before_it_is_opened() -> None:
-    wadah = io.BytesIO()
-    Image.new("1", (30_000, 30_000)).save(wadah, "PNG")
+    kepala = b"IHDR" + struct.pack(">IIBBBBB", 30_000, 30_000, 8, 2, 0, 0, 0)
+    besar = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + kepala + struct.pack(">I", zlib.crc32(kepala))
 
     with pytest.raises(PenolakanError) as tertangkap:
-        siapkan_berkas("besar.png", wadah.getvalue() + bytes(BATAS_FOTO))
+        siapkan_berkas("besar.png", besar + b"\0\0\0\0IDAT" + bytes(BATAS_FOTO))
 
     assert tertangkap.value.kode in {"BUKTI-BESAR", "BUKTI-RUSAK"}

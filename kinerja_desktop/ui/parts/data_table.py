@@ -42,6 +42,7 @@ class DataTable(QWidget):
         grows: bool = True,
     ) -> None:
         super().__init__()
+        self._has_hints = bool(hints)
         self._on_open, self._elsewhere, self._grows = on_open, sorts_elsewhere, grows
         self._done: list[tuple[Any, str, str, str]] = []
         self._undone: list[tuple[Any, str, str, str]] = []
@@ -62,8 +63,9 @@ class DataTable(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addWidget(self._stack_holder, 1)
-        if hints:
-            box.addWidget(KeyHints(hints))
+        self._hints = KeyHints(hints)
+        self._hints.setVisible(bool(hints))
+        box.addWidget(self._hints)
         self.setFocusProxy(self.view)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.opened.connect(self._on_opened)
@@ -90,7 +92,7 @@ class DataTable(QWidget):
             place = self.model.place_of(identity(before))
             if place >= 0:
                 self.view.select_row(place)
-        self._stack.setCurrentIndex(1 if self._empty is not None and not rows else 0)
+        self._show_empty(empty=not rows)
         self.view.viewport().update()
         self._fit_height()
 
@@ -101,7 +103,7 @@ class DataTable(QWidget):
             self._empty.deleteLater()
         self._empty = widget
         self._stack.addWidget(widget)
-        self._stack.setCurrentIndex(0 if self.model.rows else 1)
+        self._show_empty(empty=not self.model.rows)
 
     def current(self) -> Any:
         """The row with the cursor, None for none."""
@@ -168,6 +170,11 @@ class DataTable(QWidget):
     def on_theme(self) -> None:
         """Fit the height again."""
         self._fit_height()
+
+    def _show_empty(self, *, empty: bool) -> None:
+        instead = empty and self._empty is not None
+        self._stack.setCurrentIndex(1 if instead else 0)
+        self._hints.setVisible(self._has_hints and not instead)
 
     def _fit_height(self) -> None:
         if not self._grows:

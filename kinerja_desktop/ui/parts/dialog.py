@@ -116,8 +116,11 @@ class Dialog(QDialog):
         self.resize(wide, 10)
         self._inside.resize(wide, 10)
         layout = self._inside.layout()
+        for _round in range(2):
+            if layout is not None:
+                layout.activate()
         asked = layout.totalHeightForWidth(wide) if layout is not None and layout.hasHeightForWidth() else 0
-        high = max(asked, self._inside.sizeHint().height()) + self._buttons.sizeHint().height() + 8
+        high = (asked or self._inside.sizeHint().height()) + self._buttons.sizeHint().height() + 8
         self.resize(wide, min(high, MOST_HEIGHT))
         super().open()
 

@@ -65,6 +65,7 @@ class Formulir(QObject):
         """Take a field under its path (`Temuan.medan`); the order of adding is the order of Enter. Answers it."""
         self._fields[medan] = isian
         self._saved[medan] = self._seen[medan] = isian.text()
+        isian.destroyed.connect(lambda: self._fields.pop(medan, None))
         isian.changed.connect(lambda: self._on_changed(medan))
         isian.left.connect(lambda: self._on_left(medan))
         isian.step.connect(lambda direction: self.step(medan, direction))

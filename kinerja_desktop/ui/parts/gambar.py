@@ -32,7 +32,7 @@ def _page(key: str) -> QWidget:
 def _lock() -> QWidget:
     window = contoh_window("beranda", BerandaContoh)
     window.lock()
-    window.lock_page.refuse("PIN salah. Coba lagi.")
+    window.lock_page.refuse("PIN tidak cocok. Coba lagi.")
     return window
 
 

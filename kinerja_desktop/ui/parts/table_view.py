@@ -203,7 +203,7 @@ class TableView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        if self.table.row(self.current_row()) is None:
             first = next((place for place in range(self.table.rowCount()) if self.table.row(place) is not None), -1)
             if first >= 0 and self._ring:
                 self.select_row(first)

@@ -61,8 +61,8 @@ class Page(QFrame):
         self._bottom: QFrame | None = None
         self._side_full, self._drawer = False, False
         self._side_open = True
-        self._side_button = Button(_("Panel"), kind="sunyi", icon="panel-right", clicked=self.toggle_side)
-        self._left_button = Button(_("Daftar"), kind="sunyi", icon="list-checks", clicked=self._toggle_left)
+        self._side_button = Button(_("Panel"), kind="sunyi", clicked=self.toggle_side)
+        self._left_button = Button(_("Daftar"), kind="sunyi", clicked=self._toggle_left)
         for button in (self._left_button, self._side_button):
             button.hide()
             self.header.add(button)

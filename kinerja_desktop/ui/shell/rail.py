@@ -239,7 +239,8 @@ class Rail(QFrame):
         for group in groups:
             self._add_group(inside, group)
         inside.addStretch(1)
-        box.addWidget(scrolling(items), 1)
+        self._area = scrolling(items)
+        box.addWidget(self._area, 1)
         box.addWidget(self.person)
         self._group.buttonClicked.connect(self._on_clicked)
         dress(self, width=tokens.RAIL_WIDE)
@@ -267,6 +268,8 @@ class Rail(QFrame):
     def set_slim(self, slim: bool) -> None:
         """56 px of icons instead of words; captions become hairlines."""
         self._slim = slim
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if slim else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._area.setVerticalScrollBarPolicy(policy)
         for caption, line in self._captions:
             caption.setVisible(not slim)
             line.setVisible(slim)
@@ -288,6 +291,7 @@ class Rail(QFrame):
         """Mark the item of the page on show; a page without an item keeps the mark where it is."""
         if key in self.buttons:
             self.buttons[key].setChecked(True)
+            self._area.ensureWidgetVisible(self.buttons[key])
 
     def keys_in_order(self) -> list[str]:
         """Page keys from the top, for Alt+1 to Alt+9."""

@@ -1,0 +1,141 @@
+import operator
+import threading
+
+import pytest
+from PySide6.QtCore import QObject, QThread
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from kinerja_desktop.ui.background import Background, BatalError, Laju
+
+
+def on_gui_thread() -> bool:
+    app = QApplication.instance()
+    return app is not None and QThread.currentThread() is app.thread()
+
+
+def test_a_job_runs_elsewhere_and_its_answer_comes_back_here(qtbot: QtBot, background: Background):
+    seen: list[tuple[int, bool]] = []
+    background.read(threading.get_ident, lambda ident: seen.append((ident, on_gui_thread())))
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0][0] != threading.get_ident()
+    assert seen[0][1]
+
+
+def test_writes_run_one_after_another_in_their_order(qtbot: QtBot, background: Background):
+    order: list[int] = []
+    for number in range(20):
+        background.write(lambda n=number: order.append(n))
+    assert background.writing
+    qtbot.waitUntil(lambda: not background.writing)
+    assert order == list(range(20))
+
+
+def test_a_read_does_not_wait_behind_a_write(qtbot: QtBot, background: Background):
+    gate, seen = threading.Event(), []
+    background.write(lambda: gate.wait(5))
+    background.read(lambda: "ketemu", seen.append)
+    qtbot.waitUntil(lambda: seen == ["ketemu"])
+    assert background.writing
+    gate.set()
+    qtbot.waitUntil(lambda: not background.writing)
+
+
+def test_the_answer_for_a_page_that_is_gone_is_dropped(qtbot: QtBot, background: Background):
+    gate, seen, page = threading.Event(), [], QObject()
+    background.read(lambda: gate.wait(5), seen.append, seen.append, owner=page)
+    delete(page)
+    gate.set()
+    qtbot.waitUntil(lambda: not background.working)
+    assert seen == []
+
+
+def test_a_failure_goes_to_the_page_or_else_to_the_window(qtbot: QtBot, background: Background):
+    here, window = [], []
+    background.on_failure = window.append
+    background.write(lambda: 1 / 0, failed=here.append)
+    background.write(lambda: {}["kunci"])
+    qtbot.waitUntil(lambda: not background.working)
+    assert [type(error) for error in here] == [ZeroDivisionError]
+    assert [type(error) for error in window] == [KeyError]
+
+
+def test_an_overtaken_search_is_interrupted_and_says_nothing(qtbot: QtBot):
+    gate, interrupts, seen = threading.Event(), [], []
+
+    def interrupt() -> None:
+        interrupts.append(True)
+        gate.set()
+
+    background = Background(interrupt_read=interrupt)
+    begun = threading.Event()
+
+    def slow() -> str:
+        begun.set()
+        gate.wait(5)
+        return "lama"
+
+    background.read(slow, seen.append, topic="cari")
+    assert begun.wait(5)
+    background.read(lambda: "tengah", seen.append, topic="cari")
+    background.read(lambda: "baru", seen.append, topic="cari")
+    qtbot.waitUntil(lambda: not background.working)
+    assert seen == ["baru"]
+    assert interrupts
+    background.stop()
+
+
+def test_what_takes_long_shows_busy_and_takes_it_back(qtbot: QtBot, background: Background):
+    gate, states = threading.Event(), []
+    background.write(lambda: gate.wait(5), busy=states.append)
+    background.read(lambda: 1, lambda _one: None, busy=states.append)
+    qtbot.waitUntil(lambda: states == [True])
+    gate.set()
+    qtbot.waitUntil(lambda: states == [True, False])
+
+
+def test_a_long_act_tells_how_far_it_is_and_stops_when_cancelled(qtbot: QtBot, background: Background):
+    steps, ends, gate = [], [], threading.Event()
+
+    def act(laju: Laju) -> str:
+        for number in range(1, 1000):
+            laju(number, 1000, "Menggabungkan")
+            gate.wait(5)
+        return "selesai"
+
+    job = background.long(act, ends.append, ends.append, progress=steps.append)
+    qtbot.waitUntil(lambda: bool(steps))
+    job.cancel()
+    gate.set()
+    qtbot.waitUntil(lambda: bool(ends))
+    assert (steps[0].selesai, steps[0].jumlah, steps[0].kalimat) == (1, 1000, "Menggabungkan")
+    assert isinstance(ends[0], BatalError)
+
+
+def test_a_long_act_cancelled_before_it_began_says_so(qtbot: QtBot, background: Background):
+    gate, ends = threading.Event(), []
+    background.write(lambda: gate.wait(5))
+    job = background.long(lambda laju: "selesai", ends.append, ends.append, progress=lambda _step: None)
+    job.cancel()
+    gate.set()
+    qtbot.waitUntil(lambda: bool(ends))
+    assert isinstance(ends[0], BatalError)
+
+
+def test_stopping_waits_for_the_last_write_and_starts_nothing_after(qtbot: QtBot):
+    background, done = Background(), []
+    gate = threading.Event()
+    background.write(lambda: (gate.wait(5), done.append("tersimpan")))
+    threading.Timer(0.05, gate.set).start()
+    background.stop()
+    assert done == ["tersimpan"]
+    assert not background.write(lambda: done.append("terlambat")).running
+    assert done == ["tersimpan"]
+
+
+@pytest.mark.timeout(60)
+def test_heavy_work_runs_in_another_process(qtbot: QtBot, background: Background):
+    seen: list[int] = []
+    background.heavy(operator.mul, 6, 7, then=seen.append)
+    qtbot.waitUntil(lambda: seen == [42], timeout=40_000)

@@ -124,6 +124,10 @@ class Store:
         migration.migrate(path, key, clock())
         return cls(path, key, clock=clock, entropy=entropy)
 
+    def now(self) -> datetime:
+        """The time by the clock this store was given."""
+        return self._now()
+
     def _wall_ms(self) -> int:
         return int(self._now().timestamp() * 1000)
 

@@ -1,0 +1,11 @@
+"""The steps from each released schema to the next. Ordinary modules, so that they work inside a frozen program too."""
+
+from typing import TYPE_CHECKING
+
+from kinerja_desktop.store.migrations import v1000_skema_awal
+
+if TYPE_CHECKING:
+    from kinerja_desktop.store.migration import Step
+
+STEPS: "tuple[Step, ...]" = ((1000, v1000_skema_awal.upgrade),)
+"""Version numbers (`user_version`) in order, each with what leads there."""

@@ -133,6 +133,26 @@ def test_a_certificate_made_for_oneself_is_refused(kantor: Kantor) -> None:
     assert refused.value.code == "BND-09"
 
 
+def test_a_certificate_that_names_our_issuer_but_was_not_signed_by_it_is_refused(kantor: Kantor) -> None:
+    """`sync.md` C, row 11."""
+    thief, keys = kantor.utara, DeviceKeys.generate()
+    content = msgspec.structs.replace(thief.certificate.content, signing_key=keys.public.signing, subtree="")
+    forged = issue(content, None, keys.signing)
+    assert said(kantor, Laptop(keys, forged, (forged, kantor.issuing), "palsu"), []) is BadSignature
+
+
+def test_an_issuing_key_that_names_our_root_but_was_not_signed_by_it_is_refused(kantor: Kantor) -> None:
+    """`sync.md` C, row 11."""
+    keys = DeviceKeys.generate()
+    content = msgspec.structs.replace(kantor.issuing.content, signing_key=keys.public.signing)
+    forged = issue(content, None, keys.signing)
+    own = msgspec.structs.replace(
+        kantor.utara.certificate.content, issuer=forged.fingerprint, signing_key=keys.public.signing
+    )
+    signed = issue(own, forged, keys.signing)
+    assert said(kantor, Laptop(keys, signed, (signed, forged), "palsu"), []) is BadSignature
+
+
 @pytest.mark.parametrize(
     ("from_ms", "until_ms", "answer"),
     [

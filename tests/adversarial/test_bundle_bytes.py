@@ -173,30 +173,6 @@ def compressed(content: object) -> bytes:
     return zstandard.ZstdCompressor().compress(raw)
 
 
-BOMBS = {
-    "thirteen bytes that ask for an absurd size": struct.pack("<IB", 0xFD2FB528, 0xE0) + b"\xff" * 7 + b"\x7f",
-    "a terabyte declared": struct.pack("<IB", 0xFD2FB528, 0xE0) + struct.pack("<Q", 1 << 40),
-    "sixty-four megabytes of zeros": zstandard.ZstdCompressor().compress(bytes(64 << 20)),
-    "zeros without a declared size": zstandard.ZstdCompressor(write_content_size=False).compress(bytes(8 << 20)),
-    "a declared size smaller than the content": zstandard.ZstdCompressor()
-    .compress(bytes(100_000))
-    .replace(struct.pack("<I", 100_000), struct.pack("<I", 90_000)),
-    "not a frame at all": b"not zstd",
-    "bytes after the frame": compressed([b"", []]) + b"more",
-    "a skippable frame": struct.pack("<II", 0x184D2A50, 4) + b"skip",
-    "two frames": compressed([b"", []]) * 2,
-}
-
-
-@pytest.mark.parametrize("frame", BOMBS.values(), ids=BOMBS.keys())
-def test_a_hostile_zstd_frame_is_refused_without_unpacking_it(kantor: Kantor, frame: bytes) -> None:
-    """`sync.md` C, row 4."""
-    assert isinstance(refusal(kantor, signed(kantor, kantor.utara, [frame])), MalformedContent)
-    for raw in (1, 100, 90_000, MAX_FRAME):
-        with pytest.raises(MalformedContent):
-            decompress(FrameEntry(raw, len(frame), b"", 1), frame)
-
-
 ID = [1]
 POOL = b"i" * 16
 
@@ -217,8 +193,40 @@ def change_block(**changes: object) -> list[object]:
     return list((fields | changes).values())
 
 
+def compressed_row() -> bytes:
+    """A frame with one good row."""
+    return compressed([POOL, [insert_block()]])
+
+
+BOMBS = {
+    "thirteen bytes that ask for an absurd size": struct.pack("<IB", 0xFD2FB528, 0xE0) + b"\xff" * 7 + b"\x7f",
+    "a terabyte declared": struct.pack("<IB", 0xFD2FB528, 0xE0) + struct.pack("<Q", 1 << 40),
+    "sixty-four megabytes of zeros": zstandard.ZstdCompressor().compress(bytes(64 << 20)),
+    "zeros without a declared size": zstandard.ZstdCompressor(write_content_size=False).compress(bytes(8 << 20)),
+    "a declared size smaller than the content": zstandard.ZstdCompressor()
+    .compress(bytes(100_000))
+    .replace(struct.pack("<I", 100_000), struct.pack("<I", 90_000)),
+    "not a frame at all": b"not zstd",
+    "bytes after the frame": compressed_row() + b"more",
+    "a skippable frame": struct.pack("<II", 0x184D2A50, 4) + b"skip",
+    "two frames": compressed_row() * 2,
+}
+
+
+@pytest.mark.parametrize("frame", BOMBS.values(), ids=BOMBS.keys())
+def test_a_hostile_zstd_frame_is_refused_without_unpacking_it(kantor: Kantor, frame: bytes) -> None:
+    """`sync.md` C, row 4."""
+    assert isinstance(refusal(kantor, signed(kantor, kantor.utara, [frame])), MalformedContent)
+    for raw in (1, 100, 90_000, MAX_FRAME):
+        with pytest.raises(MalformedContent):
+            decompress(FrameEntry(raw, len(frame), b"", 1), frame)
+
+
 CONTENTS: dict[str, object] = {
     "a hundred thousand nested arrays": b"\x91" * 100_000 + b"\xc0",
+    "a value of a hundred thousand nested arrays": msgspec.msgpack.encode([POOL, [insert_block()]]).replace(
+        b"\xa9kab.utara", b"\x91" * 100_000 + b"\xc0"
+    ),
     "a value of nested arrays": [POOL, [insert_block(values=[[[[[["x"]]]]]])]],
     "four billion elements": b"\xdd\xff\xff\xff\xff",
     "four billion bytes": b"\x92\xc6\xff\xff\xff\xff",
@@ -266,6 +274,11 @@ CONTENTS: dict[str, object] = {
 def test_a_hostile_frame_from_an_enrolled_laptop_is_refused(kantor: Kantor, content: object) -> None:
     """`sync.md` C, row 5."""
     assert isinstance(refusal(kantor, signed(kantor, kantor.utara, [compressed(content)])), MalformedContent)
+
+
+def test_a_frame_with_another_number_of_operations_than_its_entry_says_is_refused(kantor: Kantor) -> None:
+    data = signed(kantor, kantor.utara, [compressed_row()], rows=2)
+    assert isinstance(refusal(kantor, data), MalformedContent)
 
 
 def test_the_same_frame_without_malice_is_taken(kantor: Kantor) -> None:

@@ -48,6 +48,13 @@ def test_decisions_and_edits_with_a_reason_stay_as_they_are() -> None:
     assert fold([one, decision, reasoned]).operations == (one, decision, reasoned)
 
 
+def test_an_edit_that_a_decision_names_is_kept_for_it() -> None:
+    one = edit(11, OTHER, "a")
+    two = edit(12, one.stamp, "b")
+    decision = replace(edit(13, two.stamp, "c"), bases=(one.stamp, two.stamp))
+    assert fold([one, two, decision]).operations == (one, two, decision)
+
+
 def test_an_edit_over_somebody_elses_newer_value_starts_a_new_operation() -> None:
     one = edit(11, OTHER, "a")
     two = edit(14, Stamp(13, OTHER.replica), "b")

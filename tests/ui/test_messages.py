@@ -48,12 +48,12 @@ def test_a_refusal_says_what_happened_whether_it_is_safe_and_what_to_do(window: 
     assert [pesan for _when, pesan in messages.riwayat] == told
 
 
-def test_a_question_has_verbs_and_the_safe_answer_has_the_focus(window: QWidget):
+def test_a_question_has_verbs_and_the_safe_answer_has_the_focus(window: QWidget, qtbot: QtBot):
     chosen: list[str] = []
     dialog = Messages(window, tell=lambda _p: None).ask(
         "Gabungkan 14 lembar?", "Salinan dibuat dulu.", ANSWERS, chosen.append, effects=("12 baru",)
     )
-    assert dialog.button("tunda").hasFocus()
+    qtbot.waitUntil(dialog.button("tunda").hasFocus)
     QTest.keyClick(dialog.button("tunda"), Qt.Key.Key_Return)
     assert chosen == ["tunda"]
 

@@ -120,7 +120,7 @@ def test_enter_opens_the_row_and_arrows_move(qtbot: QtBot):
     qtbot.waitExposed(made)
     made.activateWindow()
     made.view.setFocus(Qt.FocusReason.TabFocusReason)
-    assert made.current() == ORANG[0]
+    qtbot.waitUntil(lambda: made.current() == ORANG[0])
     QTest.keyClick(made.view, Qt.Key.Key_Down)
     QTest.keyClick(made.view, Qt.Key.Key_Return)
     assert opened == [ORANG[1]]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from kinerja_desktop.i18n import _
@@ -30,13 +30,11 @@ class SearchField(QLineEdit):
         self.setAccessibleName(placeholder)
         self.setToolTip(_("Cari dalam daftar ini · Ctrl F"))
         dress(self, role="isi", height=tokens.CONTROL, width=width)
-        self._glass = QAction(self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction(self)
-        self._clear.setToolTip(_("Kosongkan pencarian · Esc"))
-        self._clear.triggered.connect(self._on_clear)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setVisible(False)
+        self._clear = Button(kind="ikon", icon="x", name=_("Kosongkan pencarian · Esc"), clicked=self.clear)
+        self._clear.setParent(self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        dress(self._clear, width=tokens.SMALLEST_TARGET, height=tokens.SMALLEST_TARGET)
+        self._clear.hide()
         self.on_theme()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -48,18 +46,23 @@ class SearchField(QLineEdit):
         shortcut.activated.connect(self._on_find)
 
     def on_theme(self) -> None:
-        """Draw the icons again."""
-        self._glass.setIcon(icons.icon("search"))
-        self._clear.setIcon(icons.icon("x"))
+        """Keep room for the glass at the left and the clear button at the right."""
+        self.setTextMargins(tokens.px(icons.IN_TEXT) + 4, 0, tokens.px(tokens.SMALLEST_TARGET) - 8, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        edge = tokens.px(icons.IN_TEXT)
+        icons.paint(QPainter(self), "search", "tinta2", 9, (self.height() - edge) / 2, icons.IN_TEXT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        clear = self._clear
+        clear.move(self.width() - clear.width() - 4, (self.height() - clear.height()) // 2)
 
     @Slot()
     def _on_find(self) -> None:
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
-
-    @Slot()
-    def _on_clear(self) -> None:
-        self.clear()
 
     @Slot(str)
     def _on_text(self, text: str) -> None:

@@ -26,9 +26,7 @@ def migrate(path: Path, key: bytes | None, now: datetime, steps: Sequence[Step] 
 
     folder = salinan.folder_of(path)
     folder.mkdir(exist_ok=True)
-    stem = path.name.removesuffix(salinan.SUFFIX)
-    kept = folder / f"{stem}_{now:%Y%m%d-%H%M%S}_pembaruan{salinan.SUFFIX}"
-    salinan.copy_file(path, key, kept)
+    salinan.copy_file(path, key, salinan.free_name(folder, path, now, "pembaruan"))
     working = path.with_name(path.name + ".pembaruan")
     working.unlink(missing_ok=True)
     salinan.slot_path(working).unlink(missing_ok=True)

@@ -1,10 +1,11 @@
-"""Version 1.0: the first schema of a released store. Never edited after the release; later versions are further steps."""
+"""Version 1.0: the first schema of a released store. Never edited after its release; what follows are new steps."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from alembic.operations import Operations
-from sqlalchemy import Column, PrimaryKeyConstraint, SchemaItem, UniqueConstraint
+from sqlalchemy import Column, PrimaryKeyConstraint, UniqueConstraint
+from sqlalchemy.schema import SchemaItem
 
 from kinerja_desktop.store.rows.local import FTS_DDL
 from kinerja_desktop.store.types import BINER, BULAT, TEKS

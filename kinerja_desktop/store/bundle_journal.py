@@ -1,0 +1,130 @@
+"""The journal of bundles sent and received, each with its original bytes: outbox, evidence and dispatch book at once."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, insert, select, update
+
+from kinerja_desktop.store.rows.sync import SyncBundleRow
+from kinerja_desktop.store.units import ReadUnit, WriteUnit, canonical_json
+
+OUT, IN = "KELUAR", "MASUK"
+MADE, SENT, RECEIVED, MERGED, DECIDED = "DIBUAT", "DIKIRIM", "DITERIMA", "DIGABUNG", "DIPUTUS"
+"""The way of a bundle. `MADE`: in the journal, on no medium yet, or asked for again."""
+WAITING, HELD, REFUSED = "MENUNGGU", "DITAHAN", "DITOLAK"
+"""What stands aside: waits for another bundle, belongs to a second branch of history, was refused."""
+CONFIRMED = frozenset({MERGED, DECIDED})
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """One bundle without its bytes. `no` is its line, `number` its number in the stream from or to `peer`.
+
+    `seq_from`..`seq_to` are lines of the sender's change log. `counts` is what became of its operations, by word.
+    """
+
+    no: int
+    direction: str
+    peer: bytes
+    epoch: int
+    number: int
+    manifest_hash: bytes
+    status: str
+    reason: str
+    seq_from: int
+    seq_to: int
+    operations: int
+    counts: dict[str, int]
+    file_name: str
+    made: datetime
+    changed: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewLine:
+    """What a line begins with."""
+
+    direction: str
+    peer: bytes
+    epoch: int
+    number: int
+    manifest_hash: bytes
+    status: str
+    seq_from: int
+    seq_to: int
+    operations: int
+    raw: bytes
+    file_name: str = ""
+    reason: str = ""
+
+
+_COLUMNS = tuple(getattr(SyncBundleRow, name) for name in JournalLine.__dataclass_fields__)
+
+
+def add(unit: WriteUnit, line: NewLine) -> int:
+    """Write a line and answer its number."""
+    values: dict[str, Any] = {name: getattr(line, name) for name in NewLine.__dataclass_fields__}
+    values |= {"counts": "{}", "made": unit.now, "changed": unit.now}
+    return int(unit.conn.execute(insert(SyncBundleRow).values(values)).inserted_primary_key[0])
+
+
+def move(
+    unit: WriteUnit,
+    lines: Sequence[int],
+    status: str,
+    *,
+    reason: str = "",
+    counts: Mapping[str, int] | None = None,
+    file_name: str | None = None,
+) -> None:
+    """Give lines a new status."""
+    changes: dict[str, Any] = {"status": status, "reason": reason, "changed": unit.now}
+    if counts is not None:
+        changes["counts"] = canonical_json(dict(counts))
+    if file_name is not None:
+        changes["file_name"] = file_name
+    unit.conn.execute(update(SyncBundleRow).where(SyncBundleRow.no.in_(lines)).values(changes))
+
+
+def by_hash(unit: ReadUnit, direction: str, manifest_hash: bytes) -> JournalLine | None:
+    """The line of the bundle that this hash names."""
+    found = _lines(unit, _select(direction).where(SyncBundleRow.manifest_hash == manifest_hash))
+    return found[0] if found else None
+
+
+def by_number(unit: ReadUnit, direction: str, peer: bytes, number: int) -> JournalLine | None:
+    """The line of the bundle that counts under this number; one of a second branch is passed over."""
+    statement = _select(direction).where(SyncBundleRow.peer == peer, SyncBundleRow.number == number)
+    found = _lines(unit, statement.where(SyncBundleRow.status.not_in((HELD, REFUSED, WAITING))))
+    return found[0] if found else None
+
+
+def lines(
+    unit: ReadUnit, direction: str | None = None, *, peer: bytes | None = None, status: Sequence[str] | None = None
+) -> tuple[JournalLine, ...]:
+    """Lines in the order they were written."""
+    statement = select(*_COLUMNS) if direction is None else _select(direction)
+    if peer is not None:
+        statement = statement.where(SyncBundleRow.peer == peer)
+    if status is not None:
+        statement = statement.where(SyncBundleRow.status.in_(status))
+    return _lines(unit, statement)
+
+
+def raw(unit: ReadUnit, line: int) -> bytes:
+    """The bundle's bytes."""
+    return unit.conn.execute(select(SyncBundleRow.raw).where(SyncBundleRow.no == line)).scalar_one()
+
+
+def _select(direction: str) -> Select[Any]:
+    return select(*_COLUMNS).where(SyncBundleRow.direction == direction)
+
+
+def _lines(unit: ReadUnit, statement: Select[Any]) -> tuple[JournalLine, ...]:
+    found: list[JournalLine] = []
+    for record in unit.conn.execute(statement.order_by(SyncBundleRow.no)).mappings():
+        found.append(JournalLine(**{**record, "counts": json.loads(record["counts"])}))
+    return tuple(found)

@@ -1,0 +1,188 @@
+"""Copies that are checked, keys that are wrapped, folders that are refused, files that give nothing away."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kinerja_desktop.domain.hak import Tindakan
+from kinerja_desktop.domain.penolakan import PenolakanError
+from kinerja_desktop.store import berkas, pegawai, salinan, slots
+from kinerja_desktop.store.connection import raw_connection
+from kinerja_desktop.store.database import Store
+from kinerja_desktop.store.place import refuse_unsafe_place
+from tests.store.conftest import OpenStore
+from tests.store.contoh_data import KEY, Ticking, contoh_pegawai, pelaku
+
+
+def test_a_copy_holds_what_the_store_holds_and_is_checked(open_store: OpenStore):
+    store = open_store(keyed=True)
+    with store.write(pelaku()) as work:
+        pegawai.simpan(work, contoh_pegawai())
+    made = salinan.salin(store, alasan="impor")
+    assert salinan.periksa(made, KEY).baris["pegawai"] == 1
+    with Store.open(made, KEY, clock=Ticking()) as copy, copy.read() as reading:
+        assert pegawai.muat(reading, contoh_pegawai().id) == contoh_pegawai()
+
+
+def test_the_newest_copies_of_an_occasion_stay(open_store: OpenStore):
+    store = open_store()
+    made = [salinan.salin(store, alasan="gabung", simpan=2) for _ in range(4)]
+    other = salinan.salin(store, alasan="impor", simpan=2)
+    assert salinan.daftar(store.path) == (other, made[3], made[2])
+
+
+def test_a_damaged_copy_is_noticed(open_store: OpenStore):
+    store = open_store(keyed=True)
+    with store.write(pelaku()) as work:
+        berkas.simpan(work, bytes(range(256)) * 200, "image/jpeg")
+    made = salinan.salin(store, alasan="impor")
+    data = bytearray(made.read_bytes())
+    data[len(data) // 2] ^= 1
+    made.write_bytes(data)
+    with pytest.raises(PenolakanError, match="SALINAN_TIDAK_UTUH"):
+        salinan.periksa(made, KEY)
+
+
+def test_a_backup_carries_its_slots_and_comes_back(open_store: OpenStore, tmp_path: Path):
+    path = tmp_path / "kantor.kinerja-data"
+    key = slots.new_key(path, "135790")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with Store.create(path, key, clock=Ticking()) as store:
+        with store.write(pelaku()) as work:
+            pegawai.simpan(work, contoh_pegawai())
+        backup, slot = salinan.cadangkan(store, stick)
+        assert salinan.cadangkan(store, stick)[0] != backup
+    assert slot == slots.slot_path(backup)
+    target = tmp_path / "baru" / "kantor.kinerja-data"
+    target.parent.mkdir()
+    assert salinan.pulihkan(backup, slots.open_key(backup, "135790"), target).baris["pegawai"] == 1
+    with Store.open(target, slots.open_key(target, "135790"), clock=Ticking()) as again, again.read() as reading:
+        assert pegawai.cari(reading, "siti").jumlah == 1
+    with pytest.raises(PenolakanError, match="DATA_SUDAH_ADA"):
+        salinan.pulihkan(backup, key, target)
+    with pytest.raises(PenolakanError, match="FOLDER_TIDAK_ADA"):
+        salinan.cadangkan(store, tmp_path / "tidak ada")
+
+
+def test_a_wrong_pin_opens_nothing_and_a_new_pin_replaces_the_old(tmp_path: Path):
+    path = tmp_path / "a.kinerja-data"
+    assert not slots.is_locked(path)
+    key = slots.new_key(path, "rahasia é")
+    assert slots.is_locked(path)
+    assert slots.open_key(path, "rahasia e\u0301") == key
+    with pytest.raises(PenolakanError, match="PIN_SALAH"):
+        slots.open_key(path, "rahasia")
+    slots.change_pin(path, "rahasia é", "lain")
+    assert slots.open_key(path, "lain") == key
+    with pytest.raises(PenolakanError, match="PIN_SALAH"):
+        slots.open_key(path, "rahasia é")
+    assert slots.count(path) == 1
+    with pytest.raises(PenolakanError, match="KUNCI_SUDAH_ADA"):
+        slots.new_key(path, "x")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [{"versi": 2}, {"slot": 3}, {"slot": [{"jenis": "pin", "kdf": "argon2id", "memori_kib": 1 << 40}]}, None],
+)
+def test_a_damaged_slot_file_says_so(tmp_path: Path, damage: dict[str, object] | None):
+    path = tmp_path / "a.kinerja-data"
+    slots.new_key(path, "1")
+    found = json.loads(slots.slot_path(path).read_text(encoding="utf-8"))
+    text = "{" if damage is None else json.dumps(found | damage)
+    if damage and isinstance(damage["slot" if "slot" in damage else "versi"], list):
+        found["slot"][0]["memori_kib"] = 1 << 40
+        text = json.dumps(found)
+    slots.slot_path(path).write_text(text, encoding="utf-8")
+    with pytest.raises(PenolakanError, match="BERKAS_KUNCI_RUSAK"):
+        slots.open_key(path, "1")
+
+
+def test_a_machine_without_a_keyring_goes_on_with_the_pin(tmp_path: Path):
+    path = tmp_path / "a.kinerja-data"
+    assert slots.remember(path, KEY) is False
+    assert slots.remembered(path) is None
+    slots.forget(path)
+
+
+def test_the_wrong_key_and_no_key_are_refused(open_store: OpenStore, tmp_path: Path):
+    store = open_store(keyed=True)
+    store.close()
+    for key in (bytes(32), None):
+        with pytest.raises(PenolakanError, match="KUNCI_TIDAK_COCOK"):
+            Store.open(store.path, key, clock=Ticking())
+    with pytest.raises(PenolakanError, match="DATA_TIDAK_ADA"):
+        Store.open(tmp_path / "tidak.ada", None, clock=Ticking())
+    with pytest.raises(PenolakanError, match="DATA_SUDAH_ADA"):
+        Store.create(store.path, None, clock=Ticking())
+
+
+def test_no_name_no_nip_and_no_rating_lies_open_on_the_disk(open_store: OpenStore):
+    store = open_store(keyed=True)
+    siti = contoh_pegawai()
+    with store.write(pelaku()) as work:
+        pegawai.simpan_banyak(work, [siti, replace(contoh_pegawai(2), nama="DI_ATAS SANGAT_BAIK")])
+        work.jejak(Tindakan.UBAH_PEGAWAI, siti.id, None, {"nama": siti.nama})
+        berkas.simpan(work, b"Siti Rahmadani", "text/plain")
+        pegawai.cari(work, "siti")
+    made = salinan.salin(store, alasan="impor")
+    files = [store.path, Path(f"{store.path}-wal"), made]
+    assert all(file.stat().st_size > 0 for file in files)
+    for file in files:
+        data = file.read_bytes()
+        for secret in (b"Rahmadani", b"rahmadani", b"198609262015051001", b"DI_ATAS", b"pegawai", b"CREATE TABLE"):
+            assert secret not in data, (file.name, secret)
+    assert sorted(one.name for one in made.parent.iterdir()) == [made.name]
+
+
+MOUNTS = """/dev/sda1 / ext4 rw 0 0
+server:/home /home nfs4 rw 0 0
+//kantor/data /mnt/kantor\\040besar cifs rw 0 0
+drive /mnt/awan fuse.rclone rw 0 0
+drive /mnt/g fuse.google-drive-ocamlfuse rw 0 0
+/dev/sdb1 /mnt/stick fuseblk rw 0 0
+"""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/home/siti/data", "/mnt/kantor besar/data", "/mnt/awan/x/data", "/mnt/g/data", "//kantor/berbagi/data",
+        "\\\\kantor\\berbagi\\data",
+    ],
+)  # fmt: skip
+def test_a_network_folder_is_refused(path: str):
+    with pytest.raises(PenolakanError, match="TEMPAT_JARINGAN"):
+        refuse_unsafe_place(Path(path), MOUNTS)
+
+
+@pytest.mark.parametrize("path", ["/srv/data", "/mnt/stick/data", "/homestead/data"])
+def test_a_disk_of_this_machine_is_taken(path: str):
+    refuse_unsafe_place(Path(path), MOUNTS)
+
+
+@pytest.mark.parametrize("folder", ["OneDrive - Pemkot", "Dropbox", "Google Drive", "Nextcloud"])
+def test_a_folder_that_a_cloud_copies_is_refused(tmp_path: Path, folder: str):
+    with pytest.raises(PenolakanError, match="TEMPAT_DISINKRONKAN"):
+        Store.create(tmp_path / folder / "data", None, clock=Ticking())
+
+
+def test_a_folder_with_a_syncing_marker_is_refused(tmp_path: Path):
+    (tmp_path / ".stfolder").mkdir()
+    (tmp_path / "kinerja").mkdir()
+    with pytest.raises(PenolakanError, match="TEMPAT_DISINKRONKAN"):
+        Store.create(tmp_path / "kinerja" / "data", None, clock=Ticking())
+
+
+def test_the_settings_of_a_connection_are_the_ones_we_rely_on(open_store: OpenStore):
+    store = open_store(keyed=True)
+    raw = store._write_conn.connection.dbapi_connection
+    assert raw is not None
+    wanted = {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 2, "temp_store": 2, "query_only": 0}
+    assert {name: raw.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted} == wanted
+    reader = raw_connection(store.path, KEY, read_only=True)
+    assert reader.execute("PRAGMA query_only").fetchone()[0] == 1
+    reader.close()

@@ -11,24 +11,16 @@ from kinerja_desktop.domain.kode_lembar import kode_lembar
 from kinerja_desktop.domain.penilaian.evaluasi import Evaluasi
 from kinerja_desktop.domain.penilaian.isi_evaluasi import (
     digest_evaluasi,
-    digest_isian,
     evaluasi_dari_isi,
     isi_evaluasi,
 )
-from kinerja_desktop.domain.penilaian.kehidupan_evaluasi import (
-    KeadaanEvaluasi,
-    hidup_evaluasi,
-    kata_keadaan_evaluasi,
-)
+from kinerja_desktop.domain.penilaian.kehidupan_evaluasi import KeadaanEvaluasi, kata_keadaan_evaluasi
 from kinerja_desktop.domain.penilaian.matriks import matriks_dari
-from kinerja_desktop.domain.penolakan import PenolakanError
-from kinerja_desktop.i18n import _
 from kinerja_desktop.sheets.dokumen_evaluasi import dokumen_evaluasi
 from kinerja_desktop.sheets.lembar_evaluasi import lembar_evaluasi
 from kinerja_desktop.sheets.nama_berkas import nama_berkas
 from kinerja_desktop.sheets.rencana_sel import KonteksCetak
 from kinerja_desktop.store import dokumen
-from kinerja_desktop.store import evaluasi as evaluasi_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.dokumen import IsiDokumen
 from kinerja_desktop.store.units import WriteUnit
@@ -41,6 +33,7 @@ from kinerja_desktop.usecases.cetak.siapkan_lembar import (
     lembar_lain,
     tempat_kantor,
 )
+from kinerja_desktop.usecases.penilaian.muat_evaluasi import muat_evaluasi
 
 
 def siapkan_lembar_evaluasi(
@@ -94,24 +87,20 @@ def _versi(
     unit: WriteUnit, evaluasi_id: UUID, digest: str | None
 ) -> tuple[Evaluasi, int, KeadaanEvaluasi, date | None]:
     """The content to print, its version number, its state, and the day it was set."""
-    kini = evaluasi_store.muat(unit, evaluasi_id)
-    if kini is None:
-        raise PenolakanError(
-            "EVALUASI-TIDAK-ADA",
-            _("Evaluasi ini tidak ada di data ini."),
-            langkah=_("Buka halaman Penilaian dan pilih kembali."),
-        )
-    kejadian = dokumen.kejadian_dokumen(unit, JenisDokumen.EVALUASI, evaluasi_id)
-    digest_kini = digest_evaluasi(kini)
-    hidup = hidup_evaluasi(kejadian, digest_isian(kini), digest_kini)
-    diminta = digest or (hidup.berlaku.digest if hidup.berlaku else digest_kini)
+    kini = muat_evaluasi(unit, evaluasi_id)
+    hidup = kini.kehidupan
+    diminta = digest or (hidup.berlaku.digest if hidup.berlaku else kini.digest)
     versi = next((satu for satu in hidup.versi if satu.digest == diminta), None)
-    if diminta == digest_kini:
-        return kini, hidup.nomor, hidup.keadaan, versi.tanggal if versi else None
+    if diminta == kini.digest:
+        return kini.evaluasi, hidup.nomor, hidup.keadaan, versi.tanggal if versi else None
     beku = dokumen.muat_isi(unit, diminta)
     if beku is None:
         raise isi_belum_ada()
-    lama = replace(evaluasi_dari_isi(beku.isi), tanggal_serah=kini.tanggal_serah, tanggal_terima=kini.tanggal_terima)
+    lama = replace(
+        evaluasi_dari_isi(beku.isi),
+        tanggal_serah=kini.evaluasi.tanggal_serah,
+        tanggal_terima=kini.evaluasi.tanggal_terima,
+    )
     if versi is None:
         return lama, 0, KeadaanEvaluasi.TERBUKA, None
     return lama, versi.nomor, KeadaanEvaluasi.DITETAPKAN, versi.tanggal

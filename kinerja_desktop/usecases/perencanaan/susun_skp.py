@@ -4,7 +4,7 @@ Every act answers the document as it now stands, so that the screen shows one tr
 kept as a draft of this store and refused with its finding; nothing typed is lost.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -52,6 +52,20 @@ def ubah_isian(store: Store, pelaku: Pelaku, skp_id: UUID, medan: str, nilai: Ni
         if any(satu.medan == medan for satu in penolakan.temuan):
             simpan_draf(store, pelaku, skp_id, medan, str(nilai))
         raise
+
+
+def ubah_banyak(store: Store, pelaku: Pelaku, skp_id: UUID, isian: Mapping[str, Nilai], hari_ini: date) -> LihatSkp:
+    """Fill many fields in one act, all or none: a block pasted from a spreadsheet, a copied plan.
+
+    Raises `PenolakanError` with a finding on the first field that cannot hold its text; then nothing is changed.
+    """
+
+    def ubah(skp: Skp, unit: WriteUnit) -> Skp:
+        for medan, nilai in isian.items():
+            skp = ubah_medan(skp, medan, nilai, unit.new_id)
+        return skp
+
+    return _susun(store, pelaku, skp_id, hari_ini, ubah)
 
 
 def simpan_draf(store: Store, pelaku: Pelaku, skp_id: UUID, medan: str, teks: str) -> None:

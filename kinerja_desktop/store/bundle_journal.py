@@ -1,4 +1,4 @@
-"""The journal of bundles sent and received, each with its original bytes: outbox, evidence and dispatch book at once."""
+"""The journal of bundles sent and received, each with its original bytes: outbox, evidence, dispatch book."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 
 from kinerja_desktop.store.rows.sync import SyncBundleRow
 from kinerja_desktop.store.units import ReadUnit, WriteUnit, canonical_json
@@ -61,14 +61,15 @@ class NewLine:
     reason: str = ""
 
 
-_COLUMNS = tuple(getattr(SyncBundleRow, name) for name in JournalLine.__dataclass_fields__)
+_NAMES = tuple(JournalLine.__dataclass_fields__)
+_COLUMNS: tuple[Any, ...] = tuple(getattr(SyncBundleRow, name) for name in _NAMES)
 
 
 def add(unit: WriteUnit, line: NewLine) -> int:
     """Write a line and answer its number."""
     values: dict[str, Any] = {name: getattr(line, name) for name in NewLine.__dataclass_fields__}
     values |= {"counts": "{}", "made": unit.now, "changed": unit.now}
-    return int(unit.conn.execute(insert(SyncBundleRow).values(values)).inserted_primary_key[0])
+    return unit.conn.execute(insert(SyncBundleRow).values(values).returning(SyncBundleRow.no)).scalar_one()
 
 
 def move(
@@ -91,14 +92,15 @@ def move(
 
 def by_hash(unit: ReadUnit, direction: str, manifest_hash: bytes) -> JournalLine | None:
     """The line of the bundle that this hash names."""
-    found = _lines(unit, _select(direction).where(SyncBundleRow.manifest_hash == manifest_hash))
+    found = _lines(unit, SyncBundleRow.direction == direction, SyncBundleRow.manifest_hash == manifest_hash)
     return found[0] if found else None
 
 
 def by_number(unit: ReadUnit, direction: str, peer: bytes, number: int) -> JournalLine | None:
-    """The line of the bundle that counts under this number; one of a second branch is passed over."""
-    statement = _select(direction).where(SyncBundleRow.peer == peer, SyncBundleRow.number == number)
-    found = _lines(unit, statement.where(SyncBundleRow.status.not_in((HELD, REFUSED, WAITING))))
+    """The line of the bundle that counts under this number; one that stands aside is passed over."""
+    wanted = (SyncBundleRow.peer == peer) & (SyncBundleRow.number == number)
+    counting = SyncBundleRow.status.not_in((HELD, REFUSED, WAITING))
+    found = _lines(unit, SyncBundleRow.direction == direction, wanted, counting)
     return found[0] if found else None
 
 
@@ -106,12 +108,14 @@ def lines(
     unit: ReadUnit, direction: str | None = None, *, peer: bytes | None = None, status: Sequence[str] | None = None
 ) -> tuple[JournalLine, ...]:
     """Lines in the order they were written."""
-    statement = select(*_COLUMNS) if direction is None else _select(direction)
+    wanted: list[ColumnElement[bool]] = []
+    if direction is not None:
+        wanted.append(SyncBundleRow.direction == direction)
     if peer is not None:
-        statement = statement.where(SyncBundleRow.peer == peer)
+        wanted.append(SyncBundleRow.peer == peer)
     if status is not None:
-        statement = statement.where(SyncBundleRow.status.in_(status))
-    return _lines(unit, statement)
+        wanted.append(SyncBundleRow.status.in_(status))
+    return _lines(unit, *wanted)
 
 
 def raw(unit: ReadUnit, line: int) -> bytes:
@@ -119,12 +123,11 @@ def raw(unit: ReadUnit, line: int) -> bytes:
     return unit.conn.execute(select(SyncBundleRow.raw).where(SyncBundleRow.no == line)).scalar_one()
 
 
-def _select(direction: str) -> Select[Any]:
-    return select(*_COLUMNS).where(SyncBundleRow.direction == direction)
-
-
-def _lines(unit: ReadUnit, statement: Select[Any]) -> tuple[JournalLine, ...]:
+def _lines(unit: ReadUnit, *wanted: ColumnElement[bool]) -> tuple[JournalLine, ...]:
+    statement = select(*_COLUMNS).where(*wanted).order_by(SyncBundleRow.no)
     found: list[JournalLine] = []
-    for record in unit.conn.execute(statement.order_by(SyncBundleRow.no)).mappings():
-        found.append(JournalLine(**{**record, "counts": json.loads(record["counts"])}))
+    for record in unit.conn.execute(statement):
+        values: dict[str, Any] = dict(zip(_NAMES, record, strict=True))
+        values["counts"] = json.loads(values["counts"])
+        found.append(JournalLine(**values))
     return tuple(found)

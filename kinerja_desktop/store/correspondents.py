@@ -14,6 +14,8 @@ from sync.streams import StreamHead
 ACTIVE, HELD, REVOKED = "AKTIF", "DITAHAN", "DICABUT"
 """A peer in good standing; one whose history has two branches; one whose certificate was taken back."""
 ID_BYTES = 16
+START = StreamHead()
+"""A stream before its first bundle."""
 
 _vector = msgspec.msgpack.Decoder(dict[bytes, int])
 
@@ -34,10 +36,10 @@ class Correspondent:
     is_parent: bool
     persons: frozenset[bytes] = frozenset()
     status: str = ACTIVE
-    sent: StreamHead = StreamHead()
+    sent: StreamHead = START
     acked_no: int = 0
     acked_hash: bytes = b""
-    received: StreamHead = StreamHead()
+    received: StreamHead = START
     seen: dict[bytes, int] = field(default_factory=dict[bytes, int])
     told: dict[bytes, int] = field(default_factory=dict[bytes, int])
     last_heard: datetime | None = None

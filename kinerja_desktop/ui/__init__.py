@@ -56,7 +56,8 @@ How to write a page
    kirim")), Jawaban("kirim", _("Kirim 23 perubahan"), "utama")], then)` with the safe verb first;
    `messages.failure(error)` for an exception.
 
-8. Pictures. A module named `gambar` in the page's folder calls `potret.register("pelatihan", build)`; `python -m
+8. Pictures. A module named `gambar` in the page's folder calls `potret.register("pelatihan", build)`; `build` may use
+   `galeri.jendela.contoh_window(key, lambda: Page(...))`. `python -m
    kinerja_desktop.ui.potret DIR` finds it and renders it. Look at the picture beside `look/` before saying done.
 '''
 

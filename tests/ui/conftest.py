@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kinerja_desktop.ui import theme
 from kinerja_desktop.ui.background import Background
-from kinerja_desktop.ui.shell.contoh import contoh_window
+from kinerja_desktop.ui.galeri.jendela import contoh_window
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.ui.shell.window import Shell
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from kinerja_desktop.ui import potret, theme
+from kinerja_desktop.ui.galeri.gambar import HALAMAN
 from kinerja_desktop.ui.parts.buttons import WITHOUT_LETTER, Button
-from kinerja_desktop.ui.parts.gambar import HALAMAN
 from kinerja_desktop.ui.parts.matrix import Matrix
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.ui.shell.window import Shell

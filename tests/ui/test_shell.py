@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.temuan import Temuan, Tingkat
 from kinerja_desktop.ui import theme
+from kinerja_desktop.ui.galeri.daftar import BerandaContoh, DaftarContoh, PelatihanContoh
+from kinerja_desktop.ui.galeri.editor import EditorContoh, PenilaianContoh
 from kinerja_desktop.ui.parts.buttons import Button
 from kinerja_desktop.ui.parts.choice_popup import ChoicePopup
-from kinerja_desktop.ui.parts.contoh_daftar import BerandaContoh, DaftarContoh, PelatihanContoh
-from kinerja_desktop.ui.parts.contoh_editor import EditorContoh, PenilaianContoh
 from kinerja_desktop.ui.parts.dialog import Dialog
 from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.ui.shell.page import Page

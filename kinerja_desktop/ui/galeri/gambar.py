@@ -5,12 +5,12 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.ui import potret
+from kinerja_desktop.ui.galeri.daftar import BerandaContoh, DaftarContoh, PelatihanContoh
+from kinerja_desktop.ui.galeri.editor import EditorContoh, PenilaianContoh
+from kinerja_desktop.ui.galeri.jendela import contoh_window
+from kinerja_desktop.ui.galeri.kirim import BentrokContoh, KirimContoh
 from kinerja_desktop.ui.messages import ReportDialog, ask
-from kinerja_desktop.ui.parts.contoh_daftar import BerandaContoh, DaftarContoh, PelatihanContoh
-from kinerja_desktop.ui.parts.contoh_editor import EditorContoh, PenilaianContoh
-from kinerja_desktop.ui.parts.contoh_kirim import BentrokContoh, KirimContoh
 from kinerja_desktop.ui.parts.dialog import Jawaban
-from kinerja_desktop.ui.shell.contoh import contoh_window
 from kinerja_desktop.ui.shell.key_card import open_key_card
 from kinerja_desktop.ui.shell.page import Page
 

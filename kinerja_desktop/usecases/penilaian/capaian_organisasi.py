@@ -1,4 +1,4 @@
-"""The organisation's achievement of a unit for a period: fill it with its reason, propose it, set it (`domain.md` 5.3.3).
+"""The organisation's achievement of a unit for a period: fill it with a reason, propose it, set it (`domain.md` 5.3.3).
 
 What counts for people is always the content that was set last; an edit begins a new draft beside it.
 """

@@ -1,0 +1,49 @@
+"""Steps that several tests of the later stages take: fill a quarter, hand it in, set what the unit reached."""
+
+from datetime import date
+from uuid import UUID
+
+from kinerja_desktop.domain.hak import Pelaku
+from kinerja_desktop.domain.penilaian.evaluasi import JenisBukti
+from kinerja_desktop.store.database import Store
+from kinerja_desktop.usecases.pelaksanaan.ajukan_realisasi import ajukan_realisasi
+from kinerja_desktop.usecases.pelaksanaan.buka_realisasi import buka_realisasi
+from kinerja_desktop.usecases.pelaksanaan.bukti_dukung import TentangBukti, tambah_bukti_tertulis
+from kinerja_desktop.usecases.pelaksanaan.catat_realisasi import ubah_realisasi
+from kinerja_desktop.usecases.pelaksanaan.lihat_realisasi import LihatRealisasi, lihat_realisasi
+from kinerja_desktop.usecases.penilaian.capaian_organisasi import (
+    LihatCapaian,
+    tetapkan_capaian,
+    ubah_capaian,
+    usulkan_capaian,
+)
+from tests.usecases.pelaksanaan.kantor_contoh import BKPSDM, HARI_INI, KECAMATAN_ID, OPERATOR, SITI, SITI_ID, TW1
+
+MAP = TentangBukti("Daftar berkas aktif", "Lemari arsip 3, rak 2")
+
+
+def buka(store: Store, siapa: Pelaku = SITI, pegawai_id: UUID = SITI_ID, periode: str = TW1) -> LihatRealisasi:
+    return lihat_realisasi(store, siapa, buka_realisasi(store, siapa, pegawai_id, periode, HARI_INI), HARI_INI)
+
+
+def isi_penuh(store: Store, siapa: Pelaku = SITI, angka: tuple[str, str] = ("312", "95")) -> LihatRealisasi:
+    """A quarter with every realisasi and every evidence."""
+    layar = buka(store, siapa, siapa.pegawai_id)
+    id_ = layar.evaluasi.id
+    for baris, teks in zip(layar.baris, angka, strict=True):
+        medan = f"indikator:{baris.indikator.id}.realisasi"
+        ubah_realisasi(store, siapa, id_, medan, teks, HARI_INI)
+        tambah_bukti_tertulis(store, siapa, id_, baris.indikator.id, JenisBukti.FISIK, MAP, HARI_INI)
+    return lihat_realisasi(store, siapa, id_, HARI_INI)
+
+
+def ajukan(store: Store, siapa: Pelaku = SITI) -> LihatRealisasi:
+    layar = isi_penuh(store, siapa)
+    return ajukan_realisasi(store, siapa, layar.evaluasi.id, layar.digest, HARI_INI)
+
+
+def capaian_ditetapkan(store: Store, nilai: str = "BAIK", unit_id: UUID = KECAMATAN_ID) -> LihatCapaian:
+    ubah_capaian(store, OPERATOR, unit_id, TW1, "capaian.capaian", nilai)
+    layar = ubah_capaian(store, OPERATOR, unit_id, TW1, "capaian.dasar", "Target rencana aksi triwulan I tercapai")
+    layar = usulkan_capaian(store, OPERATOR, unit_id, TW1, layar.digest)
+    return tetapkan_capaian(store, BKPSDM, unit_id, TW1, layar.digest, date(2026, 4, 6))

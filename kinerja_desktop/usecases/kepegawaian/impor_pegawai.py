@@ -1,5 +1,6 @@
 """Import a staff list: look first, then take the good rows in one act that can be taken back in one act."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -44,16 +45,24 @@ class HasilImpor:
     berkas_ditolak: Path | None
 
 
-def pratinjau_impor(store: Store, pelaku: Pelaku, berkas: Path, hari_ini: date) -> PratinjauImpor:
+def pratinjau_impor(
+    store: Store,
+    pelaku: Pelaku,
+    berkas: Path,
+    hari_ini: date,
+    *,
+    kemajuan: Callable[[int, int], None] | None = None,
+) -> PratinjauImpor:
     """Read the file and say what would happen. Nothing is written.
 
+    `kemajuan(rows done, rows in all)` is called now and then; an exception from it ends the reading.
     Raises `PenolakanError` when the file is not a readable workbook or holds no staff list.
     """
     periksa_hak(pelaku, Tindakan.IMPOR_PEGAWAI)
     with store.read() as unit:
         semua = pegawai_store.cari(unit, "", batas=pelaku.lingkup).pegawai
         dikenal = {orang.nip: nama_lengkap(orang) for orang, _pos in semua}
-    return baca_daftar(berkas, hari_ini=hari_ini, nip_terpakai=dikenal)
+    return baca_daftar(berkas, hari_ini=hari_ini, nip_terpakai=dikenal, kemajuan=kemajuan)
 
 
 def terapkan_impor(

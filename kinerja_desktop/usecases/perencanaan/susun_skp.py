@@ -155,6 +155,43 @@ def hapus_lampiran(store: Store, pelaku: Pelaku, skp_id: UUID, baris_id: UUID, h
     )
 
 
+def pulihkan_rhk(store: Store, pelaku: Pelaku, skp_id: UUID, rhk: RencanaHasilKerja, hari_ini: date) -> LihatSkp:
+    """Take the removal of a plan back: the withdrawn row stands again, with its indicators, as it stood."""
+    return _susun(
+        store,
+        pelaku,
+        skp_id,
+        hari_ini,
+        lambda skp, _unit: replace(skp, rhk=(*(satu for satu in skp.rhk if satu.id != rhk.id), rhk)),
+    )
+
+
+def pulihkan_indikator(
+    store: Store, pelaku: Pelaku, skp_id: UUID, rhk_id: UUID, indikator: IndikatorKinerja, hari_ini: date
+) -> LihatSkp:
+    """Take the removal of an indicator back."""
+
+    def pulihkan(skp: Skp, _unit: WriteUnit) -> Skp:
+        def di(rhk: RencanaHasilKerja) -> RencanaHasilKerja:
+            lain = (satu for satu in rhk.indikator if satu.id != indikator.id)
+            return replace(rhk, indikator=(*lain, indikator))
+
+        return replace(skp, rhk=tuple(di(rhk) if rhk.id == rhk_id else rhk for rhk in skp.rhk))
+
+    return _susun(store, pelaku, skp_id, hari_ini, pulihkan)
+
+
+def pulihkan_lampiran(store: Store, pelaku: Pelaku, skp_id: UUID, baris: BarisLampiran, hari_ini: date) -> LihatSkp:
+    """Take the removal of a row of the lampiran back."""
+    return _susun(
+        store,
+        pelaku,
+        skp_id,
+        hari_ini,
+        lambda skp, _unit: replace(skp, lampiran=(*(satu for satu in skp.lampiran if satu.id != baris.id), baris)),
+    )
+
+
 def _susun(
     store: Store,
     pelaku: Pelaku,

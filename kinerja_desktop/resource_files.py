@@ -1,4 +1,4 @@
-"""Where the files that ship with the program are: beside the package in a checkout, inside the frozen folder when built."""
+"""Where the files that ship with the program are: beside the package in a checkout, in the frozen folder when built."""
 
 import sys
 from pathlib import Path

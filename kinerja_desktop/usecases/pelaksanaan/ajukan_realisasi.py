@@ -34,12 +34,12 @@ def isian_beku(isi: DokumenEvaluasi) -> IsiDokumen:
     return IsiDokumen(JenisDokumen.EVALUASI, kini.id, kini.pegawai_id, isi.digest_isian, isi_isian(kini), kini.lingkup)
 
 
-def tolak_bila_basi(digest: str, digest_kini: str) -> None:
+def tolak_bila_basi(digest: str, digest_kini: str, kode: str = "EVALUASI-BASI") -> None:
     """Refuse an act on a content that is no longer the one its author saw."""
     if digest != digest_kini:
         raise PenolakanError(
-            "EVALUASI-BASI",
-            _("Isi evaluasi ini berubah sejak Anda membukanya."),
+            kode,
+            _("Isi dokumen ini berubah sejak Anda membukanya."),
             langkah=_("Baca isi yang baru, lalu ulangi."),
         )
 

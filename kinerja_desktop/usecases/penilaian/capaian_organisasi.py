@@ -213,7 +213,7 @@ def _langkah(
         periksa_hak(pelaku, _hak(jenis), lingkup=layar.unit.kode)
         if layar.capaian is None:
             raise PenolakanError("CAP-01", _("Capaian belum diisi."), langkah=_("Pilih capaian unit ini."))
-        tolak_bila_basi(digest, layar.digest)
+        tolak_bila_basi(digest, layar.digest, "CAPAIAN-BASI")
         penolakan = boleh_capaian(layar.kehidupan, jenis, pelaku.peran) or _bukan_atasan(jenis, pelaku, layar.unit)
         if penolakan is not None:
             raise penolakan

@@ -7,7 +7,7 @@ from kinerja_desktop.domain.hak import Pelaku
 from kinerja_desktop.domain.penilaian.evaluasi import JenisBukti
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.usecases.pelaksanaan.ajukan_realisasi import ajukan_realisasi
-from kinerja_desktop.usecases.pelaksanaan.buka_realisasi import buka_realisasi
+from kinerja_desktop.usecases.pelaksanaan.buka_realisasi import buka_realisasi, cari_evaluasi
 from kinerja_desktop.usecases.pelaksanaan.bukti_dukung import TentangBukti, tambah_bukti_tertulis
 from kinerja_desktop.usecases.pelaksanaan.catat_realisasi import ubah_realisasi
 from kinerja_desktop.usecases.pelaksanaan.lihat_realisasi import LihatRealisasi, lihat_realisasi
@@ -47,3 +47,10 @@ def capaian_ditetapkan(store: Store, nilai: str = "BAIK", unit_id: UUID = KECAMA
     layar = ubah_capaian(store, OPERATOR, unit_id, TW1, "capaian.dasar", "Target rencana aksi triwulan I tercapai")
     layar = usulkan_capaian(store, OPERATOR, unit_id, TW1, layar.digest)
     return tetapkan_capaian(store, BKPSDM, unit_id, TW1, layar.digest, date(2026, 4, 6))
+
+
+def evaluasi_id(store: Store, pegawai_id: UUID, periode: str) -> UUID:
+    with store.read() as unit:
+        ketemu = cari_evaluasi(unit, pegawai_id, periode)
+    assert ketemu is not None
+    return ketemu

@@ -74,7 +74,7 @@ def batalkan(unit: WriteUnit, impor_id: UUID) -> int:
         )
     operations = _operations(unit, row.seq_from, row.seq_to)
     live = _live_rows(unit, operations)
-    blocking = _built_upon(operations, live) | _dependants(unit, operations)
+    blocking = _built_upon(operations, live) | _later(unit, operations, row.seq_to) | _dependants(unit, operations)
     if blocking:
         raise PenolakanError(
             "IMPOR_SUDAH_DIPAKAI",
@@ -129,6 +129,13 @@ def _built_upon(operations: list[Operation], live: dict[tuple[str, bytes], LiveR
         elif row.stamp(one.column) not in ours or row.siblings.get(one.column):
             found.add(one.row_id)
     return found
+
+
+def _later(unit: ReadUnit, operations: list[Operation], seq_to: int) -> set[bytes]:
+    """Rows of the batch that the log names again after it; folding may have hidden that from the rows themselves."""
+    ours = {(one.table, one.row_id) for one in operations}
+    statement = select(SyncOpRow.tbl, SyncOpRow.row_id).where(SyncOpRow.seq > seq_to).distinct()
+    return {row_id for tbl, row_id in unit.conn.execute(statement) if (tbl, row_id) in ours}
 
 
 def _dependants(unit: ReadUnit, operations: list[Operation]) -> set[bytes]:

@@ -1,21 +1,23 @@
 """The change log, read for sending: what a peer has not been told yet, cut to what it may see, folded (design 4, 5)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import Select, func, select, update
 
 from kinerja_desktop.store.live_rows import batches
 from kinerja_desktop.store.merge import scope_of
-from kinerja_desktop.store.op_record import CHANGE, DELETE, OpRecord, from_record, to_record
+from kinerja_desktop.store.op_record import OpRecord, from_record, to_record
 from kinerja_desktop.store.rows import PenempatanRow, SkpRow, UnitRow
 from kinerja_desktop.store.rows.sync import SyncBundleRow, SyncOpRow, SyncPeerRow
-from kinerja_desktop.store.schema import LOG_COLUMNS
+from kinerja_desktop.store.schema import LOG_COLUMNS, wire_table
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 from sync.authority import RowScope
 from sync.certificates import is_inside
-from sync.operations import Change, Operation
+from sync.fold import fold as sync_fold
+from sync.operations import Operation
+from sync.row_stamps import FieldStamp, pack, unpack
 
 REFERENCE = frozenset({"unit", "aturan"})
 """Tables that everybody gets whole."""
@@ -68,42 +70,44 @@ def operations(
 
 
 def fold(unit: WriteUnit) -> int:
-    """Fold what has not left this store: of several edits of one field by one author the last stays, with the bases of
-    the first. Answers how many operations that saves. Nothing changes in the tables, and nothing for other stores.
+    """Fold what this store wrote and has not sent to anybody (see `sync.fold`); answer how many operations that saves.
+
+    The log keeps every line; those that others stand for are marked and never sent. Shown values stay as they are.
     """
     unsent = unit.conn.scalar(select(func.max(SyncPeerRow.sent_seq))) or 0
-    statement = (
-        select(SyncOpRow.seq, *LOG_COLUMNS)
-        .where(SyncOpRow.seq > unsent, SyncOpRow.folded == 0, SyncOpRow.kind.in_((CHANGE, DELETE)))
-        .order_by(SyncOpRow.seq)
+    statement = select(SyncOpRow.seq, *LOG_COLUMNS).where(
+        SyncOpRow.seq > unsent, SyncOpRow.folded == 0, SyncOpRow.replica == unit.replicas.number(unit.replica)
     )
+    lines = [
+        (seq, from_record(OpRecord(*record), unit.replicas))
+        for seq, *record in unit.conn.execute(statement.order_by(SyncOpRow.seq))
+    ]
+    folded = sync_fold(operation for _seq, operation in lines)
+    kept = {operation.stamp: operation for operation in folded.operations}
     dropped: list[int] = []
-    taken: dict[int, Change] = {}
-    newest: dict[tuple[str, bytes], dict[str, tuple[int, Change]]] = {}
-    for seq, *record in unit.conn.execute(statement):
-        operation = from_record(OpRecord(*record), unit.replicas)
-        key = operation.table, operation.row_id
-        if not isinstance(operation, Change):
-            # A withdrawal covers the stamps its author saw; folding across it would uncover what lies under them.
-            newest.pop(key, None)
-            continue
-        fields = newest.setdefault(key, {})
-        before = fields.pop(operation.column, None)
-        if operation.stamp.replica != unit.replica:
-            continue
-        if before is not None and _stands_for(operation, before[1]):
-            others = [base for base in operation.bases if base != before[1].stamp]
-            operation = replace(operation, bases=tuple(sorted({*before[1].bases, *others})))
-            dropped.append(before[0])
-            taken.pop(before[0], None)
-            taken[seq] = operation
-        fields[operation.column] = (seq, operation)
+    for seq, operation in lines:
+        left = kept.get(operation.stamp)
+        if left is None:
+            dropped.append(seq)
+        elif left != operation:
+            body = to_record(left, unit.replicas).body
+            unit.conn.execute(update(SyncOpRow).where(SyncOpRow.seq == seq).values(body=body))
     for some in batches(dropped):
         unit.conn.execute(update(SyncOpRow).where(SyncOpRow.seq.in_(some)).values(folded=1))
-    for seq, operation in taken.items():
-        body = to_record(operation, unit.replicas).body
-        unit.conn.execute(update(SyncOpRow).where(SyncOpRow.seq == seq).values(body=body))
+    for table, row_id, column in folded.reborn:
+        _give_birth_stamp(unit, table, row_id, column)
     return len(dropped)
+
+
+def _give_birth_stamp(unit: WriteUnit, table: str, row_id: bytes, column: str) -> None:
+    wire = wire_table(table)
+    columns = select(wire.c["_f"], wire.c["_h"], wire.c["_r"])
+    packed, hlc, replica = unit.conn.execute(columns.where(wire.c.id == row_id)).one()
+    stamps = unpack(packed)
+    before = stamps.pop(column)
+    if before.owner:
+        stamps[column] = FieldStamp(hlc, replica, owner=True)
+    unit.conn.execute(update(wire).where(wire.c.id == row_id).values({"_f": pack(stamps)}))
 
 
 def referred_people(unit: ReadUnit, subtree: str) -> frozenset[bytes]:
@@ -139,8 +143,3 @@ def _inside(unit: ReadUnit, page: Sequence[Operation], scope: Scope | None) -> I
         for operation in page
         if (found := where.get((operation.table, operation.row_id))) and scope.holds(operation.table, found)
     ]
-
-
-def _stands_for(later: Change, earlier: Change) -> bool:
-    same_author = later.author == earlier.author and not earlier.alasan
-    return same_author and earlier.stamp in later.bases and len(earlier.bases) == 1

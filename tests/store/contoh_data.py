@@ -10,6 +10,7 @@ from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, Pegawai, Pe
 from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.rows import SYNCED
+from kinerja_desktop.store.schema import fields
 
 KEY = bytes(range(32))
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -78,12 +79,13 @@ def guard(store: Store) -> None:
     for row_class in SYNCED:
         name = row_class.__tablename__
         for verb, row in (("INSERT", "new"), ("UPDATE", "new"), ("DELETE", "old")):
+            of = f"OF {', '.join(fields(name))}" if verb == "UPDATE" else ""
             raw.execute(
-                f"CREATE TEMP TRIGGER guard_{verb}_{name} BEFORE {verb} ON main.{name} WHEN NOT EXISTS "
+                f"CREATE TEMP TRIGGER guard_{verb}_{name} BEFORE {verb} {of} ON main.{name} WHEN NOT EXISTS "
                 f"(SELECT 1 FROM logged WHERE tbl = '{name}' AND row_id = {row}.id) BEGIN "
                 f"SELECT RAISE(ABORT, 'a synced table changed without its log line'); END"
             )
             raw.execute(
-                f"CREATE TEMP TRIGGER used_{verb}_{name} AFTER {verb} ON main.{name} BEGIN "
+                f"CREATE TEMP TRIGGER used_{verb}_{name} AFTER {verb} {of} ON main.{name} BEGIN "
                 f"DELETE FROM logged WHERE tbl = '{name}' AND row_id = {row}.id; END"
             )

@@ -140,17 +140,17 @@ def test_no_name_no_nip_and_no_rating_lies_open_on_the_disk(open_store: OpenStor
 
 MOUNTS = """/dev/sda1 / ext4 rw 0 0
 server:/home /home nfs4 rw 0 0
-//kantor/data /mnt/kantor\\040besar cifs rw 0 0
-drive /mnt/awan fuse.rclone rw 0 0
-drive /mnt/g fuse.google-drive-ocamlfuse rw 0 0
-/dev/sdb1 /mnt/stick fuseblk rw 0 0
+//kantor/data /media/kantor\\040besar cifs rw 0 0
+drive /media/awan fuse.rclone rw 0 0
+drive /media/g fuse.google-drive-ocamlfuse rw 0 0
+/dev/sdb1 /media/stick fuseblk rw 0 0
 """
 
 
 @pytest.mark.parametrize(
     "path",
     [
-        "/home/siti/data", "/mnt/kantor besar/data", "/mnt/awan/x/data", "/mnt/g/data", "//kantor/berbagi/data",
+        "/home/siti/data", "/media/kantor besar/data", "/media/awan/x/data", "/media/g/data", "//kantor/berbagi/data",
         "\\\\kantor\\berbagi\\data",
     ],
 )  # fmt: skip
@@ -159,7 +159,7 @@ def test_a_network_folder_is_refused(path: str):
         refuse_unsafe_place(Path(path), MOUNTS)
 
 
-@pytest.mark.parametrize("path", ["/srv/data", "/mnt/stick/data", "/homestead/data"])
+@pytest.mark.parametrize("path", ["/srv/data", "/media/stick/data", "/homestead/data"])
 def test_a_disk_of_this_machine_is_taken(path: str):
     refuse_unsafe_place(Path(path), MOUNTS)
 

@@ -65,7 +65,7 @@ _PENGELOLA = frozenset({Peran.TIM_PENGELOLA, Peran.ADMIN_BKPSDM})
 HAK: dict[Tindakan, frozenset[Peran]] = {
     Tindakan.IMPOR_PEGAWAI: _PENGELOLA,
     Tindakan.UBAH_PEGAWAI: _PENGELOLA,
-    Tindakan.SUSUN_SKP: frozenset({Peran.PEGAWAI, Peran.PENILAI, Peran.TIM_PENGELOLA}),
+    Tindakan.SUSUN_SKP: frozenset({Peran.PEGAWAI, Peran.PENILAI}) | _PENGELOLA,
     Tindakan.AJUKAN_SKP: frozenset({Peran.PEGAWAI, Peran.TIM_PENGELOLA}),
     Tindakan.PUTUSKAN_SKP: frozenset({Peran.PENILAI}),
     Tindakan.CATAT_TTD: frozenset({Peran.PEGAWAI, Peran.PENILAI, Peran.TIM_PENGELOLA}),
@@ -85,7 +85,8 @@ HAK: dict[Tindakan, frozenset[Peran]] = {
     Tindakan.LIHAT: _SEMUA,
 }
 """The rights table. The operator of a unit (TIM_PENGELOLA) files and types for others as their clerk (design 5), but
-decides nothing; what a laptop may send is limited further by its certificate."""
+decides nothing. BKPSDM may mend a draft while it verifies (`look.md` 7); whoever is right, the other's value is kept as a
+conflict. What a laptop may send is limited further by its certificate."""
 
 _MILIK_SENDIRI = frozenset({
     Tindakan.SUSUN_SKP, Tindakan.AJUKAN_SKP, Tindakan.CATAT_TTD, Tindakan.CATAT_REALISASI, Tindakan.CATAT_PELATIHAN,

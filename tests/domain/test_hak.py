@@ -13,7 +13,7 @@ SAYA, ORANG_LAIN = UUID(int=1), UUID(int=2)
 TABEL = {
     Tindakan.IMPOR_PEGAWAI: "....xx.",
     Tindakan.UBAH_PEGAWAI: "....xx.",
-    Tindakan.SUSUN_SKP: "xx..x..",
+    Tindakan.SUSUN_SKP: "xx..xx.",
     Tindakan.AJUKAN_SKP: "x...x..",
     Tindakan.PUTUSKAN_SKP: ".x.....",
     Tindakan.CATAT_TTD: "xx..x..",

@@ -12,7 +12,7 @@ from kinerja_desktop.i18n import _
 from kinerja_desktop.store import berkas
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import WriteUnit
-from kinerja_desktop.usecases.pelaksanaan.baca_medan import tolak_medan
+from kinerja_desktop.usecases.baca_medan import tolak_medan
 from kinerja_desktop.usecases.pelaksanaan.berkas_bukti import BerkasBukti, kenali, siapkan_berkas
 from kinerja_desktop.usecases.pelaksanaan.catat_realisasi import ganti_realisasi, susun_realisasi
 from kinerja_desktop.usecases.pelaksanaan.lihat_realisasi import LihatRealisasi

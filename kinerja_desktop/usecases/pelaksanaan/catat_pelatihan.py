@@ -11,8 +11,8 @@ from kinerja_desktop.i18n import _
 from kinerja_desktop.store import pelatihan as pelatihan_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
+from kinerja_desktop.usecases.baca_medan import Nilai, teks_medan
 from kinerja_desktop.usecases.draf_medan import buang_draf_medan, simpan_draf_medan
-from kinerja_desktop.usecases.pelaksanaan.baca_medan import Nilai, teks_medan
 from kinerja_desktop.usecases.pelaksanaan.isian_pelatihan import (
     MEDAN,
     isi_pelatihan,

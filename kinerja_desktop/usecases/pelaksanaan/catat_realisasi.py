@@ -18,8 +18,8 @@ from kinerja_desktop.i18n import _
 from kinerja_desktop.store import evaluasi as evaluasi_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import WriteUnit
+from kinerja_desktop.usecases.baca_medan import Nilai, angka_medan, tanggal_medan, teks_medan, tolak_medan
 from kinerja_desktop.usecases.draf_medan import buang_draf_medan, simpan_draf_medan
-from kinerja_desktop.usecases.pelaksanaan.baca_medan import Nilai, angka_medan, tanggal_medan, teks_medan, tolak_medan
 from kinerja_desktop.usecases.pelaksanaan.lihat_realisasi import (
     FORMULIR_DRAF,
     LihatRealisasi,

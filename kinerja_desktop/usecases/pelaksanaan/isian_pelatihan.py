@@ -8,7 +8,7 @@ from kinerja_desktop.domain.pelaksanaan.pelatihan import Pelatihan
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.temuan import Temuan, Tingkat, salah
 from kinerja_desktop.i18n import _
-from kinerja_desktop.usecases.pelaksanaan.baca_medan import (
+from kinerja_desktop.usecases.baca_medan import (
     Nilai,
     angka_medan,
     tanggal_medan,

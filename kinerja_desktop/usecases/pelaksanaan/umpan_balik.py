@@ -10,8 +10,8 @@ from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _
 from kinerja_desktop.store import evaluasi as evaluasi_store
 from kinerja_desktop.store.database import Store
+from kinerja_desktop.usecases.baca_medan import tolak_medan
 from kinerja_desktop.usecases.draf_medan import buang_draf_medan, simpan_draf_medan
-from kinerja_desktop.usecases.pelaksanaan.baca_medan import tolak_medan
 from kinerja_desktop.usecases.pelaksanaan.lihat_realisasi import FORMULIR_DRAF
 from kinerja_desktop.usecases.penilaian.muat_evaluasi import muat_evaluasi
 from kinerja_desktop.usecases.perencanaan.lihat_skp import bukan_penilai

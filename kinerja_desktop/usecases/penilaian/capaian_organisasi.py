@@ -31,9 +31,9 @@ from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.dokumen import IsiDokumen
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
+from kinerja_desktop.usecases.baca_medan import Nilai, pilihan_medan, teks_medan, tolak_medan
 from kinerja_desktop.usecases.draf_medan import buang_draf_medan, draf_dokumen, simpan_draf_medan
 from kinerja_desktop.usecases.pelaksanaan.ajukan_realisasi import tolak_bila_basi
-from kinerja_desktop.usecases.pelaksanaan.baca_medan import Nilai, pilihan_medan, teks_medan, tolak_medan
 from kinerja_desktop.usecases.penilaian.capaian_berlaku import TANPA_CAPAIAN_SENDIRI, nilai_berlaku
 from kinerja_desktop.usecases.penilaian.catat_kejadian import catat_kejadian
 

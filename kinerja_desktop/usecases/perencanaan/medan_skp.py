@@ -6,14 +6,11 @@ Paths are those of the findings: `skp.pendekatan`, `rhk:<uuid>.teks`, `indikator
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 from uuid import UUID
 
-from kinerja_desktop.domain.angka import angka_cetak, urai_angka
-from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.skp import (
     Arah,
     Aspek,
@@ -27,13 +24,17 @@ from kinerja_desktop.domain.perencanaan.skp import (
     RencanaHasilKerja,
     Skp,
 )
-from kinerja_desktop.domain.tanggal import tanggal_panjang, urai_tanggal
-from kinerja_desktop.domain.temuan import Temuan, Tingkat
 from kinerja_desktop.i18n import _
+from kinerja_desktop.usecases.baca_medan import (
+    Nilai,
+    angka_medan,
+    pilihan_medan,
+    tanggal_medan,
+    teks_medan,
+    tolak_medan,
+)
 
 _Pilihan = TypeVar("_Pilihan", bound=StrEnum)
-Nilai = str | Decimal | date | None
-"""What a field may hand over: the text that was typed, or the value a form has already read from it."""
 
 JENIS_BERANGKA = (JenisTarget.ANGKA, JenisTarget.PERSEN, JenisTarget.DURASI)
 
@@ -46,17 +47,18 @@ def ubah_medan(skp: Skp, medan: str, nilai: Nilai, id_baru: Callable[[], UUID]) 
     """
     bagian, _titik, nama = medan.partition(".")
     jenis, _dua_titik, kunci = bagian.partition(":")
-    teks = _teks(nilai)
     if jenis == "skp" and nama == "pendekatan":
-        return replace(skp, pendekatan=_pilihan(Pendekatan, medan, teks))
+        return replace(skp, pendekatan=_pilihan(Pendekatan, medan, nilai))
     if jenis == "rhk":
         return _ganti_rhk(skp, UUID(kunci), lambda rhk: _ubah_rhk(rhk, nama, medan, nilai))
     if jenis == "indikator":
         return _ganti_indikator(skp, UUID(kunci), lambda satu: _ubah_indikator(satu, nama, medan, nilai))
     if jenis == "perilaku" and nama == "teks":
-        return _ubah_perilaku(skp, int(kunci), teks, id_baru)
+        return _ubah_perilaku(skp, int(kunci), teks_medan(nilai), id_baru)
     if jenis == "lampiran" and nama == "teks":
-        return replace(skp, lampiran=tuple(_ganti_baris(baris, UUID(kunci), teks) for baris in skp.lampiran))
+        return replace(
+            skp, lampiran=tuple(_ganti_baris(baris, UUID(kunci), teks_medan(nilai)) for baris in skp.lampiran)
+        )
     raise AssertionError(f"no such field: {medan}")
 
 
@@ -84,14 +86,14 @@ def _ubah_target(satu: IndikatorKinerja, medan: str, nilai: Nilai) -> IndikatorK
     if satu.jenis_target in JENIS_BERANGKA:
         return replace(satu, nilai=_angka(medan, nilai))
     if satu.jenis_target is JenisTarget.TANGGAL:
-        return replace(satu, tanggal=_tanggal(medan, nilai))
-    teks = _teks(nilai)
+        return replace(satu, tanggal=tanggal_medan(medan, nilai, "IND-02"))
+    teks = teks_medan(nilai)
     if satu.jenis_target is JenisTarget.RENTANG:
         bawah, pemisah, atas = teks.replace("–", "-").replace("s.d.", "-").partition("-")
         if not teks.strip():
             return replace(satu, minimum=None, maksimum=None)
         if not pemisah:
-            raise _tolak(medan, "IND-02", _("Rentang butuh dua angka, misalnya 85-90."))
+            raise tolak_medan(medan, "IND-02", _("Rentang butuh dua angka, misalnya 85-90."))
         return replace(satu, minimum=_angka(medan, bawah), maksimum=_angka(medan, atas))
     return replace(satu, teks_target=teks.strip())
 
@@ -118,54 +120,20 @@ def _ganti_indikator(skp: Skp, indikator_id: UUID, ubah: Callable[[IndikatorKine
     return replace(skp, rhk=tuple(di_rhk(rhk) for rhk in skp.rhk))
 
 
-def _teks(nilai: Nilai) -> str:
-    if isinstance(nilai, Decimal):
-        return angka_cetak(nilai)
-    if isinstance(nilai, date):
-        return tanggal_panjang(nilai)
-    return nilai or ""
+def _teks_rapi(_medan: str, nilai: Nilai) -> str:
+    return teks_medan(nilai)
 
 
 def _angka(medan: str, nilai: Nilai) -> Decimal | None:
-    if nilai is None or isinstance(nilai, Decimal):
-        return nilai
-    teks = _teks(nilai).strip()
-    try:
-        return urai_angka(teks) if teks else None
-    except ValueError as masalah:
-        pesan = _("Target harus angka tidak negatif. Ketik misalnya 1.200 atau 97,5.")
-        raise _tolak(medan, "IND-02", pesan) from masalah
+    return angka_medan(medan, nilai, "IND-02")
 
 
-def _tanggal(medan: str, nilai: Nilai) -> date | None:
-    if nilai is None or isinstance(nilai, date):
-        return nilai
-    teks = _teks(nilai).strip()
-    try:
-        return urai_tanggal(teks) if teks else None
-    except ValueError as masalah:
-        raise _tolak(medan, "IND-02", _("Tanggal tidak dikenal. Ketik misalnya 31 Maret 2026.")) from masalah
-
-
-def _teks_rapi(_medan: str, nilai: Nilai) -> str:
-    return _teks(nilai).strip()
-
-
-def _pilihan(jenis: type[_Pilihan], medan: str, teks: str) -> _Pilihan:
-    try:
-        return jenis(teks)
-    except ValueError as salah:
-        raise _tolak(medan, "PILIHAN", _("Pilih salah satu yang tersedia.")) from salah
-
-
-def _tolak(medan: str, kode: str, pesan: str) -> PenolakanError:
-    return PenolakanError(
-        kode,
-        pesan,
-        aman=_("Yang Anda ketik tetap tersimpan sebagai draf."),
-        langkah=_("Perbaiki isian ini."),
-        temuan=(Temuan(kode, Tingkat.SALAH, medan, pesan),),
-    )
+def _pilihan(jenis: type[_Pilihan], medan: str, nilai: Nilai) -> _Pilihan:
+    """One of the choices; a choice cannot be emptied."""
+    terpilih = pilihan_medan(jenis, medan, nilai)
+    if terpilih is None:
+        raise tolak_medan(medan, "PILIHAN", _("Pilih salah satu yang tersedia."))
+    return terpilih
 
 
 _TRIWULAN = ("triwulan1", "triwulan2", "triwulan3", "triwulan4")
@@ -174,15 +142,15 @@ _PENGURAI_RHK: dict[str, _Pengurai] = {
     "teks": _teks_rapi,
     "rhk_pimpinan": _teks_rapi,
     "penugasan_dari": _teks_rapi,
-    "jenis": lambda medan, nilai: _pilihan(JenisRhk, medan, _teks(nilai)),
-    "klasifikasi": lambda medan, nilai: _pilihan(Klasifikasi, medan, _teks(nilai)),
+    "jenis": lambda medan, nilai: _pilihan(JenisRhk, medan, nilai),
+    "klasifikasi": lambda medan, nilai: _pilihan(Klasifikasi, medan, nilai),
 }
 _PENGURAI_INDIKATOR: dict[str, _Pengurai] = {
     "teks": _teks_rapi,
     "satuan": _teks_rapi,
-    "aspek": lambda medan, nilai: _pilihan(Aspek, medan, _teks(nilai)),
-    "arah": lambda medan, nilai: _pilihan(Arah, medan, _teks(nilai)),
-    "jenis_target": lambda medan, nilai: _pilihan(JenisTarget, medan, _teks(nilai)),
+    "aspek": lambda medan, nilai: _pilihan(Aspek, medan, nilai),
+    "arah": lambda medan, nilai: _pilihan(Arah, medan, nilai),
+    "jenis_target": lambda medan, nilai: _pilihan(JenisTarget, medan, nilai),
     "minimum": _angka,
     "maksimum": _angka,
 }

@@ -29,9 +29,10 @@ from kinerja_desktop.i18n import _
 from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import WriteUnit
+from kinerja_desktop.usecases.baca_medan import Nilai
 from kinerja_desktop.usecases.draf_medan import buang_draf_medan, simpan_draf_medan
 from kinerja_desktop.usecases.perencanaan.lihat_skp import FORMULIR_DRAF, LihatSkp, muat_dokumen, muat_untuk_layar
-from kinerja_desktop.usecases.perencanaan.medan_skp import Nilai, indikator_dari, ubah_medan
+from kinerja_desktop.usecases.perencanaan.medan_skp import indikator_dari, ubah_medan
 
 
 def ubah_isian(store: Store, pelaku: Pelaku, skp_id: UUID, medan: str, nilai: Nilai, hari_ini: date) -> LihatSkp:

@@ -1,0 +1,289 @@
+"""Make one bundle for one correspondent: what it has not been told yet, cut to what it may see (`sync.md` D.5, D.7).
+
+A bundle is written into the journal before any file: its number, range and bytes never change after that.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+import msgspec
+
+from kinerja_desktop.exchange.paket_hak import boleh_dikirim
+from kinerja_desktop.store import bundle_journal, correspondents, log, membership, moved_people
+from kinerja_desktop.store.bundle_journal import IN, JournalLine, NewLine
+from kinerja_desktop.store.correspondents import ACTIVE, Correspondent
+from kinerja_desktop.store.live_rows import batches
+from kinerja_desktop.store.log import Scope
+from kinerja_desktop.store.merge import scope_of
+from kinerja_desktop.store.schema import SYNC_SCHEMA
+from kinerja_desktop.store.units import ReadUnit, WriteUnit
+from kinerja_desktop.usecases.paket.keanggotaan import CABUTAN, ESKRO, Anggota, cabutan, sekarang_ms
+from sync.authority import RowScope
+from sync.certificates import Certificate, SignedCertificate, Verb, is_inside, issue
+from sync.container import Addressee, Outgoing, ReceiptOut, write_bundle
+from sync.manifest import DIGABUNG, DITAHAN, DITERIMA, DITOLAK, KIND_DATA
+from sync.operations import Change, Delete, Insert, Operation
+from sync.streams import StreamHead
+from sync.trust import DAY_MS
+
+MASA_PERANGKAT = 365 * DAY_MS
+PERBARUI_SEBELUM = 90 * DAY_MS
+MASA_SEGAR = 60 * DAY_MS
+"""After this long without a bundle from above a laptop says that its reference data may be stale."""
+DI_MANA_PUN = "?"
+"""A subtree that no code path lies in."""
+SERTIFIKAT_TERBANYAK = 60
+
+_KEADAAN_TANDA_TERIMA = {
+    bundle_journal.WAITING: DITERIMA,
+    bundle_journal.HELD: DITAHAN,
+    bundle_journal.REFUSED: DITOLAK,
+}
+
+
+class CatatanTujuan(msgspec.Struct):
+    """What a correspondent has been told beside operations.
+
+    `rujukan`: people it got a stub of. `sertifikat`: fingerprint to the first bundle that carried it. `cabutan`: the
+    newest revocation list. `digabung`: number up to which we confirmed its bundles as merged. `lain`: journal line to
+    the state we told of bundles that stand aside.
+    """
+
+    rujukan: set[bytes] = msgspec.field(default_factory=set[bytes])
+    sertifikat: dict[bytes, int] = msgspec.field(default_factory=dict[bytes, int])
+    cabutan: int = 0
+    digabung: int = 0
+    lain: dict[int, int] = msgspec.field(default_factory=dict[int, int])
+
+
+@dataclass(frozen=True, slots=True)
+class TandaTerima:
+    """What we tell a sender about its bundles, and whether anything in it is worth a bundle of its own."""
+
+    isi: tuple[ReceiptOut, ...]
+    perlu: bool
+
+
+def susun_paket(unit: WriteUnit, anggota: Anggota, tujuan: Correspondent, jenis: str = KIND_DATA) -> int | None:
+    """Make the next bundle for `tujuan` and answer its journal line; None when there is nothing to say.
+
+    Call `store.log.fold` before. The caller writes the file after this transaction.
+    """
+    catatan = muat_catatan(unit, tujuan.replica)
+    akhir = log.last_seq(unit)
+    operasi = iter(operasi_untuk(unit, anggota, tujuan, catatan, akhir))
+    pertama = next(operasi, None)
+    tanda_terima = _tanda_terima(unit, tujuan, catatan)
+    sertifikat = _sertifikat(unit, anggota, tujuan, catatan)
+    daftar = cabutan(unit, anggota)
+    cabutan_baru = daftar is not None and daftar.number > catatan.cabutan
+    baru = any(satu.fingerprint not in catatan.sertifikat for satu in sertifikat) and tujuan.sent.no > 0
+    if pertama is None and not (tanda_terima.perlu or cabutan_baru or baru or jenis != KIND_DATA):
+        return None
+    nomor = tujuan.sent.no + 1
+    deps = _deps(unit, anggota, tujuan)
+    keluar = Outgoing(
+        recipients=(Addressee(tujuan.replica, _amplop(anggota, tujuan), tujuan.name),),
+        no=nomor,
+        prev=tujuan.sent.manifest_hash,
+        first_seq=tujuan.sent.last_seq + 1,
+        last_seq=akhir,
+        created=unit.clock.tick(),
+        kind=jenis,
+        escrow=_eskro(unit, anggota, tujuan),
+        deps=deps,
+        receipts=tanda_terima.isi,
+        needs=_kurang(unit, tujuan),
+        certificates=sertifikat,
+        revocations=membership.value(unit, CABUTAN) if cabutan_baru else b"",
+        fresh_until=0 if tujuan.is_parent else sekarang_ms(unit) + MASA_SEGAR,
+    )
+    semua = chain((pertama,), operasi) if pertama is not None else ()
+    tertulis = write_bundle(anggota.kunci, anggota.sertifikat, SYNC_SCHEMA, keluar, semua)
+    baris = bundle_journal.add(
+        unit,
+        NewLine(
+            direction=bundle_journal.OUT,
+            peer=tujuan.replica,
+            epoch=anggota.identitas.epoch,
+            number=nomor,
+            manifest_hash=tertulis.manifest_hash,
+            status=bundle_journal.MADE,
+            seq_from=keluar.first_seq,
+            seq_to=akhir,
+            operations=tertulis.manifest.operations,
+            raw=tertulis.data,
+        ),
+    )
+    for satu in sertifikat:
+        catatan.sertifikat.setdefault(satu.fingerprint, nomor)
+    if daftar is not None:
+        catatan.cabutan = daftar.number
+    catatan.digabung = tujuan.received.no
+    catatan.lain = {satu.no: _KEADAAN_TANDA_TERIMA[satu.status] for satu in _tersisih(unit, tujuan)}
+    _simpan_catatan(unit, tujuan.replica, catatan)
+    maju = StreamHead(nomor, tertulis.manifest_hash, akhir)
+    correspondents.save(unit, replace(tujuan, sent=maju, told=tujuan.told | deps))
+    return baris
+
+
+def operasi_untuk(
+    unit: ReadUnit, anggota: Anggota, tujuan: Correspondent, catatan: CatatanTujuan, akhir: int
+) -> Iterable[Operation]:
+    """The operations that the next bundle for `tujuan` holds, in the order of the log; `catatan` is brought forward."""
+    sejak = tujuan.sent.last_seq
+    if tujuan.is_parent:
+        semua = log.operations(unit, sejak, akhir, not_from=tujuan.replica)
+        return _yang_boleh(unit, anggota.sertifikat.content, semua)
+    rujukan = log.referred_people(unit, tujuan.subtree) - tujuan.persons if tujuan.subtree else frozenset[bytes]()
+    cakupan = Scope(tujuan.subtree, tujuan.persons, rujukan | catatan.rujukan)
+    kini = log.operations(unit, sejak, akhir, scope=cakupan, not_from=tujuan.replica)
+    baru = (rujukan | tujuan.persons) - catatan.rujukan
+    catatan.rujukan |= rujukan | tujuan.persons
+    if not baru or not sejak:
+        return kini
+    dahulu = Scope(DI_MANA_PUN, tujuan.persons & baru, rujukan & baru)
+    riwayat = log.operations(unit, 0, sejak, scope=dahulu, not_from=tujuan.replica)
+    return chain((satu for satu in riwayat if satu.table not in log.REFERENCE), kini)
+
+
+def perbarui_sertifikat(unit: WriteUnit, anggota: Anggota, anak: Correspondent) -> Correspondent:
+    """Certify a child anew when people were added to its scope or its certificate ends soon; answer it as it stands."""
+    if anggota.penerbit is None or anak.is_parent:
+        return anak
+    kunci, penerbit = anggota.penerbit
+    lama = anggota.dikenal[anak.certificate].content
+    orang = tuple(sorted(moved_people.needed_in(unit, anak.subtree) | set(lama.persons)))
+    sekarang = sekarang_ms(unit)
+    sampai = min(sekarang + MASA_PERANGKAT, penerbit.content.valid_until)
+    segera_habis = lama.valid_until < sekarang + PERBARUI_SEBELUM < sampai
+    tetap = penerbit.content.subtree != "" and not set(orang) <= set(penerbit.content.persons)
+    if tetap or (orang == lama.persons and not segera_habis):
+        return anak
+    isi = msgspec.structs.replace(
+        lama,
+        serial=unit.new_id().bytes,
+        issuer=penerbit.fingerprint,
+        persons=orang,
+        valid_from=max(lama.valid_from, penerbit.content.valid_from),
+        valid_until=sampai,
+    )
+    baru = issue(isi, penerbit, kunci)
+    membership.keep_certificates(unit, [baru])
+    anggota.dikenal[baru.fingerprint] = baru
+    anak = replace(anak, certificate=baru.fingerprint, persons=frozenset(orang))
+    correspondents.save(unit, anak)
+    return anak
+
+
+def muat_catatan(unit: ReadUnit, replica: bytes) -> CatatanTujuan:
+    """What this correspondent has been told beside operations."""
+    data = membership.value(unit, _nama_catatan(replica))
+    return msgspec.msgpack.decode(data, type=CatatanTujuan) if data else CatatanTujuan()
+
+
+def _simpan_catatan(unit: WriteUnit, replica: bytes, catatan: CatatanTujuan) -> None:
+    membership.put_value(unit, _nama_catatan(replica), msgspec.msgpack.encode(catatan))
+
+
+def _nama_catatan(replica: bytes) -> str:
+    return f"told:{replica.hex()}"
+
+
+def _yang_boleh(unit: ReadUnit, izin: Certificate, semua: Iterator[Operation]) -> Iterator[Operation]:
+    """What our certificate lets us send; the rest was written before we had one, and stays here."""
+    for sebagian in batches(semua, log.PAGE):
+        cakupan: dict[tuple[str, bytes], RowScope] = {}
+        for tabel in {satu.table for satu in sebagian}:
+            ids = sorted({satu.row_id for satu in sebagian if satu.table == tabel})
+            cakupan |= {(tabel, row_id): satu for row_id, satu in scope_of(unit, tabel, ids).items()}
+        for satu in sebagian:
+            di_mana = cakupan.get((satu.table, satu.row_id))
+            if di_mana and boleh_dikirim(izin, satu.table, _kata_kerja(satu), di_mana.lingkup, di_mana.person):
+                yield satu
+
+
+def _kata_kerja(operasi: Operation) -> Verb:
+    if isinstance(operasi, Insert):
+        return Verb.INSERT
+    if isinstance(operasi, Delete):
+        return Verb.DELETE
+    return Verb.DECIDE if len(operasi.bases) > 1 else Verb.CHANGE
+
+
+def _amplop(anggota: Anggota, tujuan: Correspondent) -> str:
+    return anggota.dikenal[tujuan.certificate].content.envelope_key
+
+
+def _eskro(unit: ReadUnit, anggota: Anggota, tujuan: Correspondent) -> tuple[str, ...]:
+    """The office's keys where the addressee is not the office, so that a dead laptop's file stays readable there."""
+    if anggota.kantor:
+        return (anggota.kunci.public.envelope,)
+    eskro = membership.value(unit, ESKRO)
+    kantor = msgspec.msgpack.decode(eskro, type=tuple[str, ...]) if eskro else ()
+    return tuple(satu for satu in kantor if satu != _amplop(anggota, tujuan))
+
+
+def _deps(unit: ReadUnit, anggota: Anggota, tujuan: Correspondent) -> dict[bytes, int]:
+    """What we had merged, as far as the receiver has not been told: of itself only, when it is below us."""
+    semua = unit.replicas.version_vector()
+    if not tujuan.is_parent:
+        semua = {tujuan.replica: semua[tujuan.replica]} if tujuan.replica in semua else {}
+    return {
+        replika: hlc
+        for replika, hlc in semua.items()
+        if replika != anggota.identitas.replica and tujuan.told.get(replika) != hlc
+    }
+
+
+def _tersisih(unit: ReadUnit, tujuan: Correspondent) -> tuple[JournalLine, ...]:
+    return bundle_journal.lines(unit, IN, peer=tujuan.replica, status=tuple(_KEADAAN_TANDA_TERIMA))
+
+
+def _tanda_terima(unit: ReadUnit, tujuan: Correspondent, catatan: CatatanTujuan) -> TandaTerima:
+    """Receipts for what came since the last bundle. Only bundles with operations are worth one of its own: a receipt
+    for a receipt would never end.
+    """
+    isi: list[ReceiptOut] = []
+    perlu = False
+    terima = tujuan.received
+    if terima.no > catatan.digabung:
+        isi.append(ReceiptOut(tujuan.replica, terima.no, terima.manifest_hash, DIGABUNG))
+        masuk = bundle_journal.lines(unit, IN, peer=tujuan.replica, status=tuple(bundle_journal.CONFIRMED))
+        perlu = any(satu.number > catatan.digabung and satu.operations for satu in masuk)
+    for satu in _tersisih(unit, tujuan):
+        keadaan = _KEADAAN_TANDA_TERIMA[satu.status]
+        if catatan.lain.get(satu.no) != keadaan:
+            isi.append(ReceiptOut(tujuan.replica, satu.number, satu.manifest_hash, keadaan, satu.reason))
+            perlu = True
+    return TandaTerima(tuple(isi), perlu)
+
+
+def _kurang(unit: ReadUnit, tujuan: Correspondent) -> dict[bytes, int]:
+    menunggu = bundle_journal.lines(unit, IN, peer=tujuan.replica, status=(bundle_journal.WAITING,))
+    return {tujuan.replica: tujuan.received.no + 1} if menunggu else {}
+
+
+def _sertifikat(
+    unit: ReadUnit, anggota: Anggota, tujuan: Correspondent, catatan: CatatanTujuan
+) -> tuple[SignedCertificate, ...]:
+    """Our chain, the receiver's own certificate, and those of devices whose writing it sees; until acknowledged."""
+    semua = {satu.fingerprint: satu for satu in anggota.rantai}
+    if not tujuan.is_parent:
+        sesama = [
+            satu
+            for satu in correspondents.everybody(unit)
+            if satu.status == ACTIVE
+            and not satu.is_parent
+            and (is_inside(satu.subtree, tujuan.subtree) or is_inside(tujuan.subtree, satu.subtree))
+        ]
+        for satu in sesama:
+            nama: bytes | None = satu.certificate
+            while nama in anggota.dikenal:
+                semua[nama] = anggota.dikenal[nama]
+                nama = anggota.dikenal[nama].content.issuer
+    belum = [
+        satu for nama, satu in semua.items() if tujuan.acked_no < catatan.sertifikat.get(nama, tujuan.acked_no + 1)
+    ]
+    return tuple(belum[:SERTIFIKAT_TERBANYAK])

@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from kinerja_desktop.ui import potret, theme
 from kinerja_desktop.ui.galeri.gambar import HALAMAN
 from kinerja_desktop.ui.parts.buttons import WITHOUT_LETTER, Button
+from kinerja_desktop.ui.parts.conflict_cards import ConflictCards, Sisi
 from kinerja_desktop.ui.parts.matrix import Matrix
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.ui.shell.window import Shell
@@ -96,6 +97,25 @@ def test_a_page_opens_with_the_ring_in_it_and_tab_reaches_everything(window: Ope
         if b.focusPolicy() & Qt.FocusPolicy.TabFocus
     }
     assert not [button.label for button in wanted - set(seen)]
+
+
+def test_tab_goes_in_reading_order_also_through_what_was_made_later(window: Open):
+    shell = window("gabung", HALAMAN["gabung"])
+    page = shell.page("gabung")
+    cards = page.findChild(ConflictCards)
+    assert isinstance(cards, ConflictCards)
+    cards.show_sides(Sisi("Kecamatan", "", "1"), Sisi("BKPSDM", "", "2"))
+    QApplication.processEvents()
+    page.prepare()
+    page.focus_first()
+    seen: list[str] = []
+    for _step in range(5):
+        now = QApplication.focusWidget()
+        assert now is not None
+        seen.append(now.accessibleName() or now.property("kind"))
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    names = ["Pilihan 1: Kecamatan, 1", "Pilihan 2: BKPSDM, 2", "Pilihan 3: Tulis nilai lain", "Nilai lain"]
+    assert seen[:4] == names
 
 
 def test_the_ring_follows_scrolling_and_hides_with_its_field(window: Open):

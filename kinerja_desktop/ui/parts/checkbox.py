@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from kinerja_desktop.ui import icons, tokens
 from kinerja_desktop.ui.dress import dress
@@ -16,6 +16,7 @@ class CheckBox(QCheckBox):
     def __init__(self, words: str) -> None:
         super().__init__(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         dress(self, role="isi", height=tokens.SMALLEST_TARGET)
 
     def sizeHint(self) -> QSize:

@@ -100,6 +100,7 @@ class ConflictCards(QWidget):
         """Show both sides; nothing is chosen."""
         if self._holder is not None:
             self._box.removeWidget(self._holder)
+            self._holder.hide()
             self._holder.deleteLater()
         self._cards = [_side_card(1, kiri), _side_card(2, kanan)]
         self._holder = QWidget()

@@ -26,6 +26,7 @@ from kinerja_desktop.ui.parts.formulir import Formulir
 from kinerja_desktop.ui.parts.layouts import holding, scrolling
 from kinerja_desktop.ui.parts.message_bar import MessageBar, Pesan
 from kinerja_desktop.ui.shell.header import PageHeader, Tabs
+from kinerja_desktop.ui.shell.tab_order import read_in_order
 
 Margins = tuple[int, int, int, int]
 BODY_MARGINS: Margins = (tokens.PAGE_MARGIN, 8, tokens.PAGE_MARGIN, 16)
@@ -33,9 +34,8 @@ BODY_MARGINS: Margins = (tokens.PAGE_MARGIN, 8, tokens.PAGE_MARGIN, 16)
 
 def focus_inside(region: QWidget) -> bool:
     """Put the focus on the first thing in a region that Tab reaches. False when there is none."""
-    for widget in region.findChildren(QWidget):
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None:
+    for widget in read_in_order(region):
+        if widget.isVisible() and widget.isEnabled():
             widget.setFocus(Qt.FocusReason.TabFocusReason)
             return True
     return False
@@ -45,6 +45,7 @@ class Page(QFrame):
     """The frame of every page. `key` names it in the shell, `title` is its first title."""
 
     side_toggled = Signal(bool)
+    prepared = Signal()
 
     def __init__(self, key: str, title: str) -> None:
         super().__init__()
@@ -163,11 +164,12 @@ class Page(QFrame):
     def tell(self, pesan: Pesan) -> None:
         """Show a message under the header."""
         self.bar.show_message(pesan)
-        assign_letters(self)
+        self.prepare()
 
     def prepare(self) -> None:
-        """Give the buttons their Alt letters; called after opening and whenever buttons came or went."""
+        """Give the buttons their Alt letters and Tab its order. Call it whenever buttons or fields came or went."""
         assign_letters(self)
+        self.prepared.emit()
 
     def regions(self) -> list[QWidget]:
         """The places F6 goes to, in reading order."""

@@ -37,6 +37,7 @@ from kinerja_desktop.ui.shell.lock_page import LockPage
 from kinerja_desktop.ui.shell.page import Page, focus_inside
 from kinerja_desktop.ui.shell.rail import Rail, RailGroup
 from kinerja_desktop.ui.shell.status_strip import StatusPart, StatusStrip
+from kinerja_desktop.ui.shell.tab_order import tab_in_reading_order
 
 TITLE = "Kinerja Desktop"
 FIRST_SIZE, SMALLEST = QSize(1366, 720), QSize(900, 500)
@@ -80,7 +81,6 @@ class Shell(QMainWindow):
         across.setSpacing(0)
         across.addLayout(right, 1)
         across.insertWidget(0, self.rail)
-        QWidget.setTabOrder(self.strip, self.rail)
         central = QWidget()
         self._layers = QStackedLayout(central)
         self._layers.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +113,7 @@ class Shell(QMainWindow):
             self.stack.addWidget(page)
             page.header.show_practice(self._practice)
             page.side_toggled.connect(self._on_side_toggled)
+            page.prepared.connect(self._on_prepared)
         return self._pages[key]
 
     def current(self) -> Page | None:
@@ -135,6 +136,12 @@ class Shell(QMainWindow):
         page.prepare()
         page.focus_first()
         self.page_opened.emit(key)
+
+    @Slot()
+    def _on_prepared(self) -> None:
+        page = self.current()
+        if page is not None:
+            tab_in_reading_order((page, self.strip, self.rail))
 
     @Slot(bool)
     def _on_side_toggled(self, opened: bool) -> None:

@@ -1,0 +1,1 @@
+"""Pages of the execution stage: realisasi with evidence and feedback, training."""

@@ -1,0 +1,152 @@
+"""The grid of a period as a table: both the page that fills it and the page that rates it show these columns."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from kinerja_desktop.domain.angka import angka_cetak
+from kinerja_desktop.domain.penilaian.evaluasi import Ekspektasi
+from kinerja_desktop.domain.penilaian.kata import sebut_rating_singkat
+from kinerja_desktop.domain.perencanaan.skp import Arah, Aspek, IndikatorKinerja, JenisTarget
+from kinerja_desktop.domain.temuan import Temuan
+from kinerja_desktop.i18n import _
+from kinerja_desktop.ui import tokens
+from kinerja_desktop.ui.parts.kolom import Cell, Grup, Kolom, Sunting, TableSpec, bar_cell
+from kinerja_desktop.usecases.pelaksanaan.baris_realisasi import BarisIndikator
+
+SEBARIS = 14
+"""Letters of a target or realisasi that stand in one line; a longer one takes a second line for its unit."""
+
+IKON_SARAN = {
+    Ekspektasi.DI_ATAS: "chevron-up",
+    Ekspektasi.SESUAI: "minus",
+    Ekspektasi.DI_BAWAH: "chevron-down",
+}
+NADA_SARAN = {Ekspektasi.DI_ATAS: "daun", Ekspektasi.SESUAI: "nila_isi", Ekspektasi.DI_BAWAH: "soga"}
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTampil:
+    """A row with what was typed into its cell and never became a value, and what there is to say about it."""
+
+    baris: BarisIndikator
+    ketikan: str | None = None
+    temuan: Temuan | None = None
+
+    @property
+    def id(self) -> UUID:
+        """The indicator's."""
+        return self.baris.indikator.id
+
+
+def spec_realisasi(*, sunting: bool) -> TableSpec:
+    """The table of a period; with `sunting` the realisasi is typed in place."""
+    edit = Sunting(isi_sel, placeholder=_("isi")) if sunting else None
+    kolom = (
+        Kolom("indikator", _("Indikator"), _sel_indikator, width=150, stretch=1),
+        Kolom("target", _("Target"), lambda r: _terbelah(r.baris.target), width=104, hide_first=1),
+        Kolom("realisasi", _("Realisasi"), _sel_realisasi, width=110, edit=edit),
+        Kolom("capaian", _("Capaian %"), _sel_capaian, longest=bar_cell(1, "1.040,00")),
+        Kolom("bukti", _("Bukti"), _sel_bukti, longest=_kosong(_("belum ada")), hide_first=2),
+        Kolom("saran", _("Saran sistem"), _sel_saran, longest=Cell(_("Saran sistem"), icon="minus")),
+    )
+    return TableSpec(
+        kolom=kolom,
+        name=_("Realisasi per indikator"),
+        row_height=tokens.ROW_TWO - 1,
+        identity=lambda r: r.id,
+        finding=lambda r: r.temuan,
+    )
+
+
+def baris_tampil(
+    baris: Iterable[BarisIndikator],
+    ketikan: Mapping[UUID, str] | None = None,
+    temuan: Mapping[UUID, Temuan] | None = None,
+) -> list[BarisTampil | Grup]:
+    """The rows under their plans, in the order of paper."""
+    hasil: list[BarisTampil | Grup] = []
+    kelompok = groupby(baris, key=lambda satu: satu.rhk)
+    for nomor, (rhk, milik) in enumerate(kelompok, start=1):
+        hasil.append(Grup(f"{nomor}  {rhk.teks}"))
+        for satu in milik:
+            id_ = satu.indikator.id
+            hasil.append(BarisTampil(satu, (ketikan or {}).get(id_), (temuan or {}).get(id_)))
+    return hasil
+
+
+def isi_sel(tampil: BarisTampil) -> str:
+    """What stands in the editor of a realisasi: the text that was typed, or the value without its unit."""
+    if tampil.ketikan is not None:
+        return tampil.ketikan
+    realisasi = tampil.baris.realisasi
+    return realisasi.teks if realisasi.nilai is None else angka_cetak(realisasi.nilai)
+
+
+def sebut_aspek(indikator: IndikatorKinerja) -> str:
+    """`Waktu, makin kecil makin baik`: the second line of an indicator."""
+    kata = {
+        Aspek.KUANTITAS: _("Kuantitas"),
+        Aspek.KUALITAS: _("Kualitas"),
+        Aspek.WAKTU: _("Waktu"),
+        Aspek.BIAYA: _("Biaya"),
+    }[indikator.aspek]
+    if indikator.arah is Arah.TURUN and indikator.jenis_target is not JenisTarget.TEKS:
+        return _("{aspek}, makin kecil makin baik").format(aspek=kata)
+    return kata
+
+
+def _sel_indikator(tampil: Any) -> Cell:
+    indikator = tampil.baris.indikator
+    return Cell(indikator.teks, sebut_aspek(indikator))
+
+
+def _sel_realisasi(tampil: Any) -> Cell:
+    if tampil.ketikan is not None:
+        return Cell(tampil.ketikan or _("belum diisi"), weight=600, text_tone="bata")
+    if not tampil.baris.tercapai:
+        return _kosong(_("belum diisi"))
+    return _terbelah(tampil.baris.tercapai, weight=600)
+
+
+def _sel_capaian(tampil: Any) -> Cell:
+    capaian: Decimal | None = tampil.baris.capaian
+    if capaian is None:
+        return Cell("")
+    tone = NADA_SARAN.get(tampil.baris.saran, "nila_isi")
+    return Cell(angka_cetak(capaian, 2), bar=max(0.0, min(1.0, float(capaian) / 100)), bar_tone=tone)
+
+
+def _sel_bukti(tampil: Any) -> Cell:
+    bukti = tampil.baris.bukti
+    if not bukti:
+        return _kosong(_("belum ada"))
+    belum = sum(not satu.ada for satu in bukti)
+    return Cell(str(len(bukti)), _("belum diterima") if belum else "", "paperclip")
+
+
+def _sel_saran(tampil: Any) -> Cell:
+    saran: Ekspektasi | None = tampil.baris.saran
+    if saran is None:
+        return Cell("")
+    bawah = saran is Ekspektasi.DI_BAWAH
+    tone = NADA_SARAN[saran] if saran is not Ekspektasi.SESUAI else "tinta2"
+    return Cell(sebut_rating_singkat(saran), "", IKON_SARAN[saran], tone, "soga" if bawah else "tinta")
+
+
+def _kosong(kata: str) -> Cell:
+    return Cell(kata, text_tone="tinta3")
+
+
+def _terbelah(teks: str, weight: int = 400) -> Cell:
+    """`300 berkas` in one line; `paling lambat 31 Maret 2026` with its last words below, so that no number is cut."""
+    if len(teks) <= SEBARIS:
+        return Cell(teks, weight=weight)
+    awalan = "paling lambat "
+    if teks.startswith(awalan):
+        return Cell(teks.removeprefix(awalan), awalan.strip(), weight=weight)
+    depan, _spasi, belakang = teks.partition(" ")
+    return Cell(depan, belakang, weight=weight) if depan[:1].isdigit() else Cell(teks, weight=weight)

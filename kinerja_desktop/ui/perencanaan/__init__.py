@@ -1,0 +1,1 @@
+"""Pages of planning: the board of the year and the SKP editor."""

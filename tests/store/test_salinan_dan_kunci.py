@@ -139,7 +139,7 @@ def test_no_name_no_nip_and_no_rating_lies_open_on_the_disk(open_store: OpenStor
 
 
 MOUNTS = """/dev/sda1 / ext4 rw 0 0
-server:/home /home nfs4 rw 0 0
+server:/kantor /srv/kantor nfs4 rw 0 0
 //kantor/data /media/kantor\\040besar cifs rw 0 0
 drive /media/awan fuse.rclone rw 0 0
 drive /media/g fuse.google-drive-ocamlfuse rw 0 0
@@ -150,7 +150,7 @@ drive /media/g fuse.google-drive-ocamlfuse rw 0 0
 @pytest.mark.parametrize(
     "path",
     [
-        "/home/siti/data", "/media/kantor besar/data", "/media/awan/x/data", "/media/g/data", "//kantor/berbagi/data",
+        "/srv/kantor/siti/data", "/media/kantor besar/data", "/media/awan/x/data", "/media/g/data", "//kantor/berbagi/data",
         "\\\\kantor\\berbagi\\data",
     ],
 )  # fmt: skip
@@ -159,7 +159,7 @@ def test_a_network_folder_is_refused(path: str):
         refuse_unsafe_place(Path(path), MOUNTS)
 
 
-@pytest.mark.parametrize("path", ["/srv/data", "/media/stick/data", "/homestead/data"])
+@pytest.mark.parametrize("path", ["/srv/data", "/media/stick/data", "/srv/kantorku/data"])
 def test_a_disk_of_this_machine_is_taken(path: str):
     refuse_unsafe_place(Path(path), MOUNTS)
 

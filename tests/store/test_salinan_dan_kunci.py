@@ -150,8 +150,8 @@ drive /media/g fuse.google-drive-ocamlfuse rw 0 0
 @pytest.mark.parametrize(
     "path",
     [
-        "/srv/kantor/siti/data", "/media/kantor besar/data", "/media/awan/x/data", "/media/g/data", "//kantor/berbagi/data",
-        "\\\\kantor\\berbagi\\data",
+        "/srv/kantor/siti/data", "/media/kantor besar/data", "/media/awan/x/data", "/media/g/data",
+        "//kantor/berbagi/data", "\\\\kantor\\berbagi\\data",
     ],
 )  # fmt: skip
 def test_a_network_folder_is_refused(path: str):

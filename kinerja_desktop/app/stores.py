@@ -1,12 +1,12 @@
 """Open and make stores: the file, its key, the clock, and the person who works on it."""
 
-import platform
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
+from kinerja_desktop.app.clock import device_name, now, today
 from kinerja_desktop.domain.hak import Pelaku
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _
@@ -16,16 +16,6 @@ from kinerja_desktop.usecases.data.pemakai import muat_keadaan, pelaku_dari
 from kinerja_desktop.usecases.data.siapkan_data import siapkan_latihan
 
 DATA_FILE = f"kinerja{salinan.SUFFIX}"
-
-
-def now() -> datetime:
-    """The time of this machine with its zone; the only place that asks for it."""
-    return datetime.now().astimezone()
-
-
-def device_name() -> str:
-    """How this machine is called, for the audit trail and for certificates."""
-    return platform.node() or "perangkat"
 
 
 def default_data_file() -> Path:
@@ -125,8 +115,3 @@ def practice_opener(pin: str | None) -> Callable[[Path], Store]:
         return open_store(path, pin) if path.exists() else create_store(path, pin)
 
     return open_one
-
-
-def today() -> date:
-    """The day of this machine's calendar."""
-    return now().date()

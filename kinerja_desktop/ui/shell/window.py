@@ -116,6 +116,16 @@ class Shell(QMainWindow):
             page.prepared.connect(self._on_prepared)
         return self._pages[key]
 
+    def forget_pages(self) -> None:
+        """Take every built page away, because another person takes over; what was typed is saved first."""
+        page = self.current()
+        if page is not None:
+            page.on_leave()
+        for built in self._pages.values():
+            self.stack.removeWidget(built)
+            built.deleteLater()
+        self._pages.clear()
+
     def current(self) -> Page | None:
         """The page on show."""
         page = self.stack.currentWidget()

@@ -6,7 +6,9 @@ from uuid import UUID
 import msgspec
 
 from kinerja_desktop.domain.hak import Pelaku, Peran
+from kinerja_desktop.domain.kepegawaian.unit import JenisUnit
 from kinerja_desktop.store import pengaturan
+from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 
@@ -35,6 +37,19 @@ def muat_keadaan(store: Store) -> KeadaanData:
     """The users of the store; nobody in a store that was just made."""
     with store.read() as unit:
         return KeadaanData(latihan=bool(pengaturan.muat(unit, KUNCI_LATIHAN, False)), pemakai=_semua(unit))
+
+
+def kantor_pemakai(store: Store, pelaku: Pelaku) -> tuple[str, str]:
+    """The names of the unit a person works for and of the region; empty where the store knows none."""
+    with store.read() as unit:
+        semua = unit_store.semua(unit)
+    akar = next((satu for satu in semua if satu.induk_id is None), None)
+    kantor = next((satu for satu in semua if satu.kode == pelaku.lingkup), None)
+    if kantor is None and not pelaku.lingkup:
+        kecamatan = [satu for satu in semua if satu.jenis is JenisUnit.KECAMATAN]
+        kantor = kecamatan[0] if len(kecamatan) == 1 and pelaku.peran is not Peran.ADMIN_BKPSDM else None
+    nama = kantor.nama if kantor else "BKPSDM" if pelaku.peran is Peran.ADMIN_BKPSDM else ""
+    return nama, akar.nama if akar else ""
 
 
 def tambah_pemakai(unit: WriteUnit, pelaku: Pelaku) -> None:

@@ -1,0 +1,366 @@
+"""The commands of the installed program (design 6). Each opens a store, calls one use case and says what came of it.
+
+With `--json` exactly one JSON document goes to standard output; everything else goes to standard error. Exit status: 0
+done, 1 refused with a reason, 2 wrong use.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kinerja_desktop.app import VERSION, stores
+from kinerja_desktop.domain.penolakan import PenolakanError
+from kinerja_desktop.i18n import _
+
+REFUSED = 1
+EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What every command is given: the store's file, the PIN, and whether a script is listening."""
+
+    data: Path
+    pin: str | None
+    as_json: bool
+
+    def answer(self, document: Mapping[str, Any], sentence: str) -> None:
+        """Say what came of it: the document for a script, the sentence for a person."""
+        click.echo(json.dumps(document, ensure_ascii=False, default=str) if self.as_json else sentence)
+
+    def refuse(self, refusal: PenolakanError) -> None:
+        """A refusal as `design.md` 6 fixes it, or as three sentences on standard error."""
+        if self.as_json:
+            click.echo(json.dumps(refusal_document(refusal), ensure_ascii=False))
+        else:
+            click.echo(f"{refusal.pesan}\n{refusal.aman}\n{refusal.langkah}", err=True)
+
+    def session(self, *, create: bool = False) -> Any:
+        """The store to work on, with the person who works on it."""
+        return stores.session(self.data, self.pin, create=create)
+
+
+def refusal_document(refusal: PenolakanError) -> dict[str, object]:
+    """What a script reads of a refusal."""
+    return {
+        "ok": False,
+        "kode": refusal.kode,
+        "pesan": refusal.pesan,
+        "aman": refusal.aman,
+        "langkah": refusal.langkah,
+    }
+
+
+def common(act: Callable[..., None]) -> Callable[..., None]:
+    """The options every command takes."""
+    for option in (
+        click.option("--json", "as_json", is_flag=True, help=_("Satu dokumen JSON di keluaran standar.")),
+        click.option("--pin-file", type=EXISTING, help=_("Berkas yang berisi PIN.")),
+        click.option("--data", type=click.Path(dir_okay=False, path_type=Path), help=_("Berkas data.")),
+    ):
+        act = option(act)
+    return act
+
+
+def command(act: Callable[..., int | None]) -> Callable[..., None]:
+    """A command: its options gathered, its refusals said, its exit status given."""
+
+    @common
+    @click.pass_context
+    @wraps(act)
+    def run(context: click.Context, data: Path | None, pin_file: Path | None, as_json: bool, **arguments: Any) -> None:
+        root: dict[str, Any] = context.find_root().obj
+        pin_file = pin_file or root["pin_file"]
+        options = Options(
+            data=data or root["data"] or stores.default_data_file(),
+            pin=None if pin_file is None else pin_file.read_text(encoding="utf-8").strip("\r\n"),
+            as_json=as_json or root["as_json"],
+        )
+        try:
+            status = act(options, **arguments)
+        except PenolakanError as refusal:
+            options.refuse(refusal)
+            status = REFUSED
+        context.exit(status or 0)
+
+    return run
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@common
+@click.version_option(VERSION, prog_name="kinerja")
+@click.pass_context
+def main(context: click.Context, data: Path | None, pin_file: Path | None, as_json: bool) -> None:
+    """Kinerja Desktop: kinerja ASN satu kabupaten tanpa jaringan.
+
+    Tanpa perintah, jendela program dibuka.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8")
+    context.obj = {"data": data, "pin_file": pin_file, "as_json": as_json}
+    if context.invoked_subcommand is None:
+        from kinerja_desktop.app.window import open_window
+
+        context.exit(open_window(data or stores.default_data_file()))
+
+
+@main.command()
+@click.argument("berkas", type=EXISTING)
+@click.option("--pratinjau", is_flag=True, help=_("Hanya memeriksa, tidak menyimpan."))
+@command
+def impor(options: Options, berkas: Path, *, pratinjau: bool) -> None:
+    """Impor daftar pegawai dari Excel; baris yang ditolak ditulis ke berkas beserta alasannya."""
+    from kinerja_desktop.usecases.kepegawaian.impor_pegawai import pratinjau_impor, terapkan_impor
+
+    with options.session(create=True) as work:
+        dilihat = pratinjau_impor(work.store, work.pelaku, berkas, work.today())
+        ditolak = berkas.with_name(f"{berkas.stem}_ditolak.xlsx")
+        hasil = None if pratinjau else terapkan_impor(work.store, work.pelaku, dilihat, work.today(), ditolak)
+    document = {
+        "diterima": len(dilihat.diterima),
+        "ditolak": [{"baris": satu.baris, "kode": satu.kode, "pesan": satu.pesan} for satu in dilihat.ditolak],
+        "dilewati": list(dilihat.dilewati),
+        "berkas_ditolak": hasil.berkas_ditolak if hasil else None,
+    }
+    sentence = _("{n} pegawai diterima, {t} baris ditolak.").format(n=len(dilihat.diterima), t=len(dilihat.ditolak))
+    if hasil and hasil.berkas_ditolak:
+        sentence += " " + _("Baris yang ditolak ada di {berkas}.").format(berkas=hasil.berkas_ditolak)
+    options.answer(document, sentence)
+
+
+@main.command()
+@click.argument("tujuan", type=FOLDER)
+@command
+def kirim(options: Options, tujuan: Path) -> None:
+    """Buat paket dari perubahan yang belum dikirim dan tulis ke folder TUJUAN, misalnya USB."""
+    from kinerja_desktop.usecases.paket.kirim import kirim_paket
+
+    with options.session() as work:
+        hasil = kirim_paket(work.store, work.pelaku, tujuan)
+    paket = [
+        {
+            "berkas": satu.berkas,
+            "nomor": satu.nomor,
+            "epoch": satu.epoch,
+            "penerima": satu.penerima,
+            "operasi": satu.operasi,
+            "bita": satu.bita,
+        }
+        for satu in hasil.paket
+    ]
+    baris = [
+        _("Paket {nomor} untuk {penerima}: {operasi} perubahan, {bita} bita. Aman dicabut.").format(**satu)
+        for satu in paket
+    ]
+    options.answer({**paket[0], "paket": paket}, "\n".join(baris))
+
+
+@main.command()
+@click.argument("berkas", type=EXISTING)
+@command
+def periksa(options: Options, berkas: Path) -> None:
+    """Periksa sebuah paket tanpa menggabungnya."""
+    from kinerja_desktop.usecases.paket.periksa import periksa_paket
+
+    with options.session() as work:
+        hasil = periksa_paket(work.store, berkas)
+    document = {
+        "pengirim": hasil.pengirim,
+        "epoch": hasil.epoch,
+        "nomor": hasil.nomor,
+        "penerima": list(hasil.penerima),
+        "cakupan": hasil.cakupan,
+        "tabel": dict(hasil.tabel),
+        "status": hasil.status,
+    }
+    options.answer(document, _("Paket {nomor} dari {pengirim}: {status}.").format(**document))
+
+
+@main.command()
+@click.argument("berkas", type=EXISTING, nargs=-1, required=True)
+@click.option("--pratinjau", is_flag=True, help=_("Hitung saja apa yang akan terjadi, tidak menyimpan."))
+@command
+def terima(options: Options, berkas: tuple[Path, ...], *, pratinjau: bool) -> int:
+    """Terima paket: periksa, lalu gabungkan seluruhnya atau tolak seluruhnya."""
+    from kinerja_desktop.usecases.paket.terima import terima_paket
+
+    with options.session() as work:
+        semua = terima_paket(work.store, work.pelaku, berkas, pratinjau=pratinjau)
+    bundel: list[dict[str, Any]] = []
+    for satu in semua:
+        baris: dict[str, Any] = {"berkas": satu.berkas, "status": satu.status}
+        baris |= {nama: getattr(satu, nama) for nama in HITUNGAN}
+        if satu.penolakan is not None:
+            baris |= refusal_document(satu.penolakan)
+        bundel.append(baris)
+    kalimat = [
+        _("{berkas}: {status}, {baru} baru, {berubah} berubah, {bentrok} bentrok.").format(**satu) for satu in bundel
+    ]
+    kalimat += [f"{satu.penolakan.pesan} {satu.penolakan.langkah}" for satu in semua if satu.penolakan]
+    options.answer({"bundel": bundel}, "\n".join(kalimat))
+    return REFUSED if any(satu.penolakan for satu in semua) else 0
+
+
+HITUNGAN = ("baru", "berubah", "sama", "sejajar", "bentrok", "perlu_dicek", "ditolak")
+
+
+@main.command()
+@click.option("--lembar", default="F-04", help=_("Kode lembar, misalnya F-10."))
+@click.option("--nip", help=_("NIP pegawai."))
+@click.option("--unit", "kode_unit", help=_("Kode unit; semua pegawainya dicetak."))
+@click.option("--periode", help=_("2026 atau 2026-TW1."))
+@click.option("--format", "bentuk", type=click.Choice(["pdf", "xlsx"]), default="pdf")
+@click.option("--kertas", type=click.Choice(["A4", "F4"]), default="A4")
+@click.option("--tempat", default="", help=_("Tempat di atas tanda tangan."))
+@click.option("--ke", "folder", type=FOLDER, default=Path(), help=_("Folder hasil."))
+@click.option("--kode", help=_("Cari versi dari kode pada lembar, misalnya 7QX4-M2TA."))
+@click.option("--semua", is_flag=True, help=_("Cetak semua lembar yang ada datanya."))
+@command
+def cetak(options: Options, *, folder: Path, kode: str | None, **permintaan: Any) -> None:
+    """Cetak lembar resmi, atau temukan kembali versi sebuah lembar dari kodenya."""
+    from kinerja_desktop.sheets.rencana_sel import Kertas
+    from kinerja_desktop.usecases.cetak.cari_kode import cari_kode
+    from kinerja_desktop.usecases.cetak.cetak_berkas import (
+        PermintaanCetak,
+        cetak_berkas,
+        cetak_menurut_kode,
+        periksa_periode,
+    )
+    from kinerja_desktop.usecases.cetak.siapkan_lembar import PilihanCetak
+
+    kertas, bentuk = Kertas(permintaan.pop("kertas")), permintaan["bentuk"]
+    pilihan = PilihanCetak(kertas=kertas, tempat=permintaan.pop("tempat"))
+    with options.session() as work:
+        if kode is not None:
+            temuan = cari_kode(work.store, work.pelaku, kode)
+            semua = cetak_menurut_kode(work.store, work.pelaku, temuan, kertas, bentuk, folder)
+            ditemukan = {nama: getattr(temuan, nama) for nama in ("kode", "versi", "judul", "nama", "sesuai")}
+            options.answer({"berkas": semua, **ditemukan}, "\n".join([temuan.kalimat, *map(str, semua)]))
+            return
+        periode = permintaan.pop("periode")
+        diminta = PermintaanCetak(**permintaan, periode=periksa_periode(periode) if periode else None, pilihan=pilihan)
+        semua = cetak_berkas(
+            work.store,
+            work.pelaku,
+            diminta,
+            folder,
+            work.today(),
+            kemajuan=lambda selesai, jumlah: options.note(f"{selesai + 1}/{jumlah}"),
+        )
+    options.answer({"berkas": semua}, "\n".join(map(str, semua)))
+
+
+@main.group()
+def laptop() -> None:
+    """Daftarkan, sahkan, atau cabut sebuah laptop."""
+
+
+@laptop.command()
+@click.option("--unit", "kode_unit", required=True, help=_("Kode unit yang dikerjakan laptop ini."))
+@click.option("--nama", required=True, help=_("Nama pemegang laptop."))
+@click.option("--ke", "folder", type=FOLDER, default=Path(), help=_("Folder untuk berkas permintaan."))
+@command
+def minta(options: Options, *, kode_unit: str, nama: str, folder: Path) -> None:
+    """Buat permintaan pengesahan laptop ini; data baru dibuat bila belum ada."""
+    from kinerja_desktop.usecases.paket.laptop import minta_pengesahan
+
+    with options.session(create=True) as work:
+        hasil = minta_pengesahan(work.store, work.pelaku, folder, kode_unit=kode_unit, nama=nama)
+    kalimat = _("Permintaan ditulis ke {berkas}. Bacakan kode {kode} kepada petugas BKPSDM.")
+    document = {"berkas": [hasil.berkas], "kode": hasil.kode}
+    options.answer(document, kalimat.format(berkas=hasil.berkas, kode=hasil.kode))
+
+
+@laptop.command()
+@click.argument("permintaan", type=EXISTING)
+@click.option("--unit", "kode_unit", help=_("Kode unit yang boleh dikerjakan; bawaannya yang diminta."))
+@click.option("--peran", default="TIM_PENGELOLA", help=_("Peran pemegang laptop."))
+@click.option("--ke", "folder", type=FOLDER, default=Path(), help=_("Folder untuk berkas jawaban."))
+@command
+def sahkan(options: Options, *, permintaan: Path, kode_unit: str | None, peran: str, folder: Path) -> None:
+    """Sahkan permintaan sebuah laptop: sertifikat dan data awal dalam satu berkas jawaban."""
+    from kinerja_desktop.domain.hak import Peran
+    from kinerja_desktop.usecases.paket.laptop import sahkan_perangkat
+
+    with options.session() as work:
+        hasil = sahkan_perangkat(work.store, work.pelaku, permintaan, lingkup=kode_unit, peran=Peran(peran), ke=folder)
+    kalimat = _("Laptop {nama} disahkan. Kode permintaan {kode}; cocokkan dengan yang dibacakan. Jawaban: {berkas}.")
+    document = {"berkas": [hasil.berkas], "kode": hasil.kode, "id": hasil.id, "nama": hasil.nama}
+    options.answer(document, kalimat.format(nama=hasil.nama, kode=hasil.kode, berkas=hasil.berkas))
+
+
+@laptop.command()
+@click.argument("id_perangkat", metavar="ID")
+@command
+def cabut(options: Options, *, id_perangkat: str) -> None:
+    """Cabut sertifikat sebuah laptop."""
+    from kinerja_desktop.usecases.paket.laptop import cabut_perangkat
+
+    with options.session() as work:
+        hasil = cabut_perangkat(work.store, work.pelaku, id_perangkat)
+    options.answer({"id": hasil.id, "nama": hasil.nama}, _("Laptop {nama} dicabut.").format(nama=hasil.nama))
+
+
+@main.command()
+@click.option("--ke", "folder", type=FOLDER, help=_("Folder salinan; bawaannya di samping berkas data."))
+@command
+def cadangkan(options: Options, *, folder: Path | None) -> None:
+    """Buat salinan data yang diperiksa dengan membukanya."""
+    from kinerja_desktop.usecases.data.cadangkan import cadangkan as buat_cadangan
+
+    with options.session() as work:
+        hasil = buat_cadangan(work.store, work.pelaku, folder)
+    document = {"berkas": list(hasil.berkas), "pegawai": hasil.pegawai, "bita": hasil.bita}
+    options.answer(
+        document,
+        _("Cadangan {berkas}: {pegawai} pegawai, sudah dibuka dan diperiksa.").format(
+            berkas=hasil.berkas[0], pegawai=hasil.pegawai
+        ),
+    )
+
+
+@main.command()
+@click.argument("folder", type=FOLDER)
+@click.option("--pegawai", default=40, type=click.IntRange(8, 5000), help=_("Jumlah pegawai per kecamatan."))
+@click.option("--kecamatan", default=2, type=click.IntRange(1, 20), help=_("Jumlah kecamatan."))
+@click.option("--benih", default=1, help=_("Benih acak; benih yang sama memberi data yang sama."))
+@command
+def contoh(options: Options, *, folder: Path, pegawai: int, kecamatan: int, benih: int) -> None:
+    """Bangun kantor latihan dan jalankan setahun kinerja melalui langkah yang sama dengan pemakai."""
+    from kinerja_desktop.usecases.contoh.kabupaten import bangun_contoh
+
+    hasil = bangun_contoh(
+        folder,
+        stores.practice_opener(options.pin),
+        pegawai=pegawai,
+        kecamatan=kecamatan,
+        benih=benih,
+        kabar=options.note,
+    )
+    options.answer(hasil.dokumen(), hasil.kalimat())
+
+
+@main.command("uji-diri")
+@click.option("--json", "as_json", is_flag=True, help=_("Satu dokumen JSON di keluaran standar."))
+@click.pass_context
+def uji_diri(context: click.Context, *, as_json: bool) -> None:
+    """Uji program yang terpasang: data terkunci, Excel, PDF, paket, jendela."""
+    from kinerja_desktop.app.self_test import run_self_test
+
+    semua = run_self_test()
+    gagal = [satu for satu in semua if satu.masalah]
+    if as_json:
+        click.echo(json.dumps({"ok": not gagal, "uji": [satu.dokumen() for satu in semua]}, ensure_ascii=False))
+    else:
+        for satu in semua:
+            click.echo(f"{satu.nama}: {satu.masalah or _('baik')}")
+    context.exit(REFUSED if gagal else 0)

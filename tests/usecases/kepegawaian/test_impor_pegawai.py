@@ -45,9 +45,11 @@ def test_the_43_good_rows_are_taken_and_the_five_bad_ones_come_back_with_their_r
     assert hasil.berkas_ditolak is not None
     buku = openpyxl.load_workbook(hasil.berkas_ditolak)
     lembar = buku.worksheets[0]
-    judul = [str(sel.value) for sel in lembar[1]]
-    assert judul[-1] == "Alasan"
-    assert len([baris for baris in lembar.iter_rows(min_row=2, values_only=True) if any(baris)]) == 5
+    semua = [[sel for sel in baris if sel is not None] for baris in lembar.iter_rows(values_only=True)]
+    kepala = next(nomor for nomor, baris in enumerate(semua) if baris and baris[-1] == "Alasan")
+    alasan = [str(baris[-1]) for baris in semua[kepala + 1 :] if baris]
+    assert len(alasan) == 5
+    assert "NIP harus 18 angka" in alasan[1]
 
 
 def test_people_stand_in_their_kelurahan_and_the_lurah_appraises_them(store: Store) -> None:

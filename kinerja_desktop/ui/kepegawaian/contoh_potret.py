@@ -20,9 +20,9 @@ from kinerja_desktop.domain.perencanaan.skp import Pihak
 from kinerja_desktop.exchange.daftar_pegawai import baca_daftar
 from kinerja_desktop.resource_files import resource
 from kinerja_desktop.ui.background import Background
+from kinerja_desktop.ui.galeri.jendela import contoh_window
 from kinerja_desktop.ui.kepegawaian.impor_page import AksiImpor, ImporPage
 from kinerja_desktop.ui.kepegawaian.pegawai_page import AksiPegawai, PegawaiPage
-from kinerja_desktop.ui.shell.contoh import contoh_window
 from kinerja_desktop.usecases.kepegawaian.daftar_pegawai import BarisDaftar, DaftarPegawai, KartuPegawai
 from kinerja_desktop.usecases.kepegawaian.impor_pegawai import HasilImpor
 
@@ -151,7 +151,7 @@ def pegawai_contoh(semua: int = 312) -> PegawaiPage:
 def impor_contoh() -> ImporPage:
     """The import page over the shipped sample list."""
     aksi = AksiImpor(
-        pratinjau=lambda berkas, hari_ini, kemajuan: baca_daftar(berkas, hari_ini=hari_ini, kemajuan=kemajuan),
+        pratinjau=lambda berkas, hari_ini, *, kemajuan=None: baca_daftar(berkas, hari_ini=hari_ini, kemajuan=kemajuan),
         terapkan=lambda pratinjau, _hari, ditolak: HasilImpor(
             UUID(int=1), len(pratinjau.diterima), len(pratinjau.diterima), 0, 0, 9, ditolak
         ),

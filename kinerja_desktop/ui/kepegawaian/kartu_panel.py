@@ -1,13 +1,14 @@
 """The card of one person in the side panel: facts, appraiser, posts over time."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.domain.kepegawaian.golongan import pangkat_golongan
 from kinerja_desktop.domain.kepegawaian.pegawai import Penempatan, nama_lengkap, nip_berkelompok
 from kinerja_desktop.domain.kepegawaian.unit import Unit
-from kinerja_desktop.domain.tanggal import tanggal_panjang
+from kinerja_desktop.domain.tanggal import tanggal_panjang, tanggal_pendek
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui.parts.buttons import Button
 from kinerja_desktop.ui.parts.chip import Chip
@@ -49,10 +50,14 @@ def kartu_panel(kartu: KartuPegawai, baris: BarisDaftar, buttons: Sequence[Butto
 
 
 def _peristiwa(pos: Penempatan, unit: Unit | None) -> Peristiwa:
-    mulai = tanggal_panjang(pos.mulai)
+    mulai = _tanggal(pos.mulai)
     if pos.sampai is None:
         kapan = _("{mulai} sampai sekarang").format(mulai=mulai)
     else:
-        kapan = _("{mulai} sampai {akhir}").format(mulai=mulai, akhir=tanggal_panjang(pos.sampai))
+        kapan = _("{mulai} sampai {akhir}").format(mulai=mulai, akhir=_tanggal(pos.sampai))
     lines = tuple(line for line in (unit.nama if unit else "", kapan) if line)
     return Peristiwa(pos.jabatan or _("belum diisi"), lines, berlaku=pos.sampai is None)
+
+
+def _tanggal(hari: date) -> str:
+    return f"{tanggal_pendek(hari)} {hari.year}"

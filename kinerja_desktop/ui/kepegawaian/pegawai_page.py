@@ -20,6 +20,7 @@ from kinerja_desktop.ui.parts.choice_popup import ChoicePopup, Deliver
 from kinerja_desktop.ui.parts.data_table import DataTable
 from kinerja_desktop.ui.parts.empty_state import EmptyState
 from kinerja_desktop.ui.parts.kolom import Cell, Kolom, MenuItem, TableSpec, state_cell
+from kinerja_desktop.ui.parts.labels import Text
 from kinerja_desktop.ui.parts.layouts import column, row
 from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.ui.parts.toolbar import FilterLine, SearchField
@@ -71,6 +72,7 @@ class PegawaiPage(Page):
         self._daftar = DaftarPegawai((), 0, 0)
         self._saringan: dict[str, str] = {}
         self._wanted: UUID | None = None
+        self.listed = False
         self._tahun = sekarang().year
         self.search = SearchField(_("Cari nama, NIP, jabatan"), self)
         self.search.searched.connect(self._on_searched)
@@ -86,7 +88,9 @@ class PegawaiPage(Page):
         self.table = DataTable(self._spec(), on_open=self.buka_skp, hints=hints)
         self.table.selected.connect(self._on_selected)
         self.table.show_sorting("nama", descending=False)
-        self.set_body(column(row(self.filters, self._filter_button, None), self.table, spacing=8), scroll=False)
+        self._unfiltered = Text(_("Tampil: seluruh pegawai"), tone="tinta2")
+        line = row(self._unfiltered, self.filters, self._filter_button, None)
+        self.set_body(column(line, self.table, spacing=8), scroll=False)
         self._side_holder = QWidget()
         self._side_box = QVBoxLayout(self._side_holder)
         self._side_box.setContentsMargins(0, 0, 0, 0)
@@ -166,7 +170,7 @@ class PegawaiPage(Page):
             self._background.read(job, self._show, owner=self, topic="pegawai")
 
     def _show(self, daftar: DaftarPegawai) -> None:
-        self._daftar = daftar
+        self._daftar, self.listed = daftar, True
         rows = self._filtered()
         shown = len(rows) if self._saringan else daftar.jumlah
         self.header.set_title(_("Pegawai"), _("{n} dari {m}").format(n=shown, m=daftar.semua) if daftar.semua else "")
@@ -174,6 +178,7 @@ class PegawaiPage(Page):
             self._show_empty()
         self.table.show_rows(rows, marks=self.search.text())
         self._filter_button.setVisible(bool(daftar.semua))
+        self._unfiltered.setVisible(bool(daftar.semua) and not self._saringan)
         if rows and (self.table.current() is None or self._wanted is not None):
             wanted, self._wanted = self._wanted, None
             if wanted is None or not self.table.select(wanted):
@@ -250,6 +255,7 @@ class PegawaiPage(Page):
         about = {"unit": _("unit"), "skp": _("SKP")}
         self.filters.show_filters([(key, about[key], value) for key, value in self._saringan.items()])
         self.filters.setVisible(bool(self._saringan))
+        self._unfiltered.setVisible(not self._saringan)
         self._show(self._daftar)
         self._to_table()
 
@@ -271,6 +277,11 @@ class PegawaiPage(Page):
             self._kartu = kartu_panel(kartu, baris, (open_button,))
             self._side_box.addWidget(self._kartu)
         assign_letters(self)
+
+    @property
+    def card_shown(self) -> bool:
+        """Whether somebody's card stands in the side panel."""
+        return self._kartu is not None
 
     def _kata_buka(self, baris: BarisDaftar) -> str:
         return _("Buka SKP") if baris.skp_id else _("Buat SKP {tahun}").format(tahun=self._tahun)

@@ -14,9 +14,9 @@ from kinerja_desktop.domain.perencanaan.skp import (
     JenisRhk,
     RencanaHasilKerja,
 )
+from kinerja_desktop.usecases.baca_medan import Nilai
 from kinerja_desktop.usecases.perencanaan.daftar_skp import PapanSkp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp
-from kinerja_desktop.usecases.baca_medan import Nilai
 from kinerja_desktop.usecases.perencanaan.riwayat_skp import RiwayatSkp
 
 

@@ -1,0 +1,43 @@
+"""Registers the pictures of the people pages."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from kinerja_desktop.ui import potret
+from kinerja_desktop.ui.kepegawaian.contoh_potret import gambar_impor, gambar_pegawai, gambar_pegawai_kosong
+from kinerja_desktop.ui.kepegawaian.impor_page import ImporPage
+from kinerja_desktop.ui.kepegawaian.pegawai_page import PegawaiPage
+from kinerja_desktop.ui.shell.window import Shell
+
+
+def _with_card(window: QWidget) -> bool:
+    page = window.current() if isinstance(window, Shell) else None
+    return isinstance(page, PegawaiPage) and page.card_shown
+
+
+def _empty(window: QWidget) -> bool:
+    page = window.current() if isinstance(window, Shell) else None
+    return isinstance(page, PegawaiPage) and page.listed
+
+
+def _read(window: QWidget) -> bool:
+    page = window.current() if isinstance(window, Shell) else None
+    return isinstance(page, ImporPage) and page.stage == "pratinjau"
+
+
+def _imported(window: QWidget) -> bool:
+    page = window.current() if isinstance(window, Shell) else None
+    if not isinstance(page, ImporPage) or page.stage != "pratinjau":
+        return False
+    if page.hasil is None:
+        page.terapkan()
+        return False
+    return True
+
+
+potret.register("pegawai", gambar_pegawai, ready=_with_card)
+potret.register("pegawai-kosong", gambar_pegawai_kosong, ready=_empty)
+potret.register("impor", partial(gambar_impor, "awal"))
+potret.register("impor-pratinjau", partial(gambar_impor, "pratinjau"), ready=_read)
+potret.register("impor-selesai", partial(gambar_impor, "selesai"), ready=_imported)

@@ -1,0 +1,393 @@
+"""Import of a staff list: choose a file, look at what would happen, take the good rows, undo if need be."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QLayout, QStackedWidget, QWidget
+
+from kinerja_desktop.domain.penolakan import PenolakanError
+from kinerja_desktop.exchange.pratinjau import PratinjauImpor
+from kinerja_desktop.i18n import _, ngettext
+from kinerja_desktop.ui.background import Background, BatalError, Job, Laju
+from kinerja_desktop.ui.kepegawaian.pratinjau_baris import (
+    PALING_BANYAK,
+    BarisLayar,
+    baris_diterima,
+    baris_perlu_dilihat,
+    kolom_dikenali,
+    perlu_dicek,
+    tabel_pratinjau,
+)
+from kinerja_desktop.ui.messages import refusal_sentence
+from kinerja_desktop.ui.parts.buttons import Button
+from kinerja_desktop.ui.parts.count_strip import CountStrip, Hitungan
+from kinerja_desktop.ui.parts.data_table import DataTable
+from kinerja_desktop.ui.parts.finding_line import FindingLine
+from kinerja_desktop.ui.parts.isian_pilihan import Segments
+from kinerja_desktop.ui.parts.labels import Text, WrapText
+from kinerja_desktop.ui.parts.layouts import card, column, row
+from kinerja_desktop.ui.parts.long_act import LongAct
+from kinerja_desktop.ui.parts.message_bar import Pesan
+from kinerja_desktop.ui.parts.opsi import Opsi
+from kinerja_desktop.ui.parts.side_panel import Facts, divider, side_panel
+from kinerja_desktop.ui.perencanaan.catatan_bar import NoteLine
+from kinerja_desktop.ui.shell.header import Crumb
+from kinerja_desktop.ui.shell.page import Page
+from kinerja_desktop.usecases.kepegawaian.impor_pegawai import HasilImpor
+
+AKHIRAN = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
+
+
+class BacaDaftar(Protocol):
+    """`pratinjau_impor` without store and pelaku."""
+
+    def __call__(
+        self, berkas: Path, hari_ini: date, *, kemajuan: Callable[[int, int], None] | None = None
+    ) -> PratinjauImpor:
+        """Read a file and say what would happen."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AksiImpor:
+    """What the import page may do. The first three run on background threads.
+
+    `buka_berkas` opens a workbook in the office's own program; `selesai` leads to the people list.
+    """
+
+    pratinjau: BacaDaftar
+    terapkan: Callable[[PratinjauImpor, date, Path | None], HasilImpor]
+    urungkan: Callable[[UUID], int]
+    buka_berkas: Callable[[Path], None]
+    selesai: Callable[[], None]
+
+
+def berkas_ditolak(sumber: Path) -> Path:
+    """Where the refused rows go: beside the file they came from."""
+    return sumber.with_name(f"{sumber.stem} - ditolak.xlsx")
+
+
+class ImporPage(Page):
+    """Three stages in one place: choose, look, done. `tempat_ditolak` says where refused rows are written."""
+
+    def __init__(
+        self,
+        *,
+        aksi: AksiImpor,
+        background: Background,
+        sekarang: Callable[[], datetime],
+        tempat_ditolak: Callable[[Path], Path] = berkas_ditolak,
+    ) -> None:
+        super().__init__("impor", _("Impor Excel"))
+        self._aksi, self._background, self._sekarang = aksi, background, sekarang
+        self._tempat_ditolak = tempat_ditolak
+        self._sumber: Path | None = None
+        self.pratinjau: PratinjauImpor | None = None
+        self.hasil: HasilImpor | None = None
+        self._job: Job | None = None
+        self.setAcceptDrops(True)
+        self.header.set_crumbs((Crumb(_("Pegawai"), aksi.selesai), Crumb(_("Impor Excel"))))
+        self.stages = QStackedWidget()
+        self.act = LongAct()
+        self.note, self.strip = NoteLine(), CountStrip()
+        self.table = DataTable(tabel_pratinjau(), hints=(("↑ ↓", _("pindah")), ("Ctrl I", _("kolom yang dikenali"))))
+        self._finding = FindingLine()
+        self.table.selected.connect(self._on_selected)
+        self._rows = Segments(
+            (Opsi("LIHAT", _("Perlu dilihat")), Opsi("TERIMA", _("Diterima"))), name=_("Baris yang ditampilkan")
+        )
+        self._rows.chosen.connect(self._on_rows_chosen)
+        self._shown = Text(role="kecil", tone="tinta3")
+        self._stage("awal", column(self._choose_card(), None))
+        self._stage("kerja", column(card(self.act), None))
+        look = column(self.note, self.strip, row(self._rows, None, self._shown), self.table, self._finding, spacing=12)
+        self._stage("pratinjau", look)
+        self.set_body(self.stages, scroll=False)
+        holder = QWidget()
+        self._columns = column(spacing=0)
+        holder.setLayout(self._columns)
+        self.set_side(holder, 304)
+        self._safe = Text(
+            _("Sebelum disimpan, salinan data dibuat dan diperiksa. Impor dapat diurungkan."),
+            role="kecil",
+            tone="tinta2",
+        )
+        self._other = Button(_("Pilih berkas lain"), icon="folder-open", letter="p", clicked=self.pilih_berkas)
+        self.main = Button(_("Pilih berkas Excel"), kind="utama", icon="folder-open", clicked=self.pilih_berkas)
+        self.set_bottom(row(self._other, self._safe, None, self.main, spacing=16))
+        self._go("awal")
+
+    def _stage(self, name: str, content: QLayout) -> None:
+        holder = QWidget()
+        holder.setLayout(content)
+        holder.setObjectName(name)
+        self.stages.addWidget(holder)
+
+    def _choose_card(self) -> QWidget:
+        ways = (
+            _("Daftar urut kepangkatan atau daftar pegawai seperti adanya; judul kolom dicari sendiri."),
+            _("Kolom yang perlu: Nama dan NIP. Pangkat, golongan, jabatan dan unit dibaca bila ada."),
+            _("Tidak ada yang disimpan sebelum Anda melihat pratinjaunya."),
+        )
+        return card(
+            Text(_("Tarik berkas Excel ke sini, atau pilih berkas"), role="bagian"),
+            *(WrapText(words, tone="tinta2") for words in ways),
+            margin=24,
+        )
+
+    # -- stages
+
+    def _go(self, stage: str) -> None:
+        widget = self.stages.findChild(QWidget, stage)
+        assert widget is not None
+        self.stages.setCurrentWidget(widget)
+        seen = stage == "pratinjau"
+        self._other.setVisible(seen and self.hasil is None)
+        self._safe.setVisible(seen and self.hasil is None)
+        self.main.setVisible(stage != "kerja")
+        if stage == "awal":
+            self.header.set_title(_("Impor daftar pegawai"))
+            self._dress_main(_("Pilih berkas Excel"), "folder-open", self.pilih_berkas)
+        self._fit_side()
+        self.prepare()
+
+    @property
+    def stage(self) -> str:
+        """The stage on show: awal, kerja or pratinjau."""
+        shown = self.stages.currentWidget()
+        return shown.objectName() if shown is not None else ""
+
+    def set_side_open(self, opened: bool) -> None:
+        super().set_side_open(opened)
+        self._fit_side()
+
+    def on_width(self, narrow: bool, low: bool) -> None:
+        super().on_width(narrow, low)
+        self._fit_side()
+
+    def _fit_side(self) -> None:
+        """There is nothing to say about columns before a file was read."""
+        if self._side is not None and not self._drawer:
+            self._side.setVisible(self.stage == "pratinjau" and self.side_open)
+
+    def _dress_main(self, word: str, icon: str, act: Callable[[], object], reason: str = "") -> None:
+        self.main.set_label(word)
+        self.main.set_icon(icon)
+        self.main.set_act(act)
+        self.main.set_reason(reason)
+
+    def on_open(self, arg: object) -> None:
+        """Start anew, or read the file given as `arg`; a preview on show stays."""
+        if isinstance(arg, Path):
+            self.baca(arg)
+        elif self.hasil is not None:
+            self.pratinjau = self.hasil = None
+            self._go("awal")
+
+    def focus_first(self) -> None:
+        self.main.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # -- choosing and reading
+
+    def pilih_berkas(self) -> None:
+        """Ask for a file."""
+        dialog = QFileDialog(self, _("Pilih daftar pegawai"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        pola = " ".join(f"*{akhiran}" for akhiran in AKHIRAN)
+        dialog.setNameFilters([_("Daftar pegawai ({pola})").format(pola=pola), _("Semua berkas (*)")])
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, _("Buka"))
+        dialog.setLabelText(QFileDialog.DialogLabel.Reject, _("Batal"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileName, _("Nama berkas"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Jenis berkas"))
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Cari di"))
+        if self._sumber is not None:
+            dialog.setDirectory(str(self._sumber.parent))
+        dialog.fileSelected.connect(lambda nama: self.baca(Path(nama)))
+        dialog.open()
+
+    def baca(self, sumber: Path) -> None:
+        """Read a file in the background and show what an import would do."""
+        self._sumber, self.hasil = sumber, None
+        self.bar.clear()
+        self.act.begin(_("Membaca {nama}").format(nama=sumber.name), _("Belum ada yang disimpan."), cancel=self._cancel)
+        self._go("kerja")
+        hari_ini = self._sekarang().date()
+
+        def job(laju: Laju) -> PratinjauImpor:
+            def kemajuan(selesai: int, jumlah: int) -> None:
+                kalimat = _("Memeriksa baris {n} dari {m}").format(n=selesai, m=jumlah)
+                laju(selesai, jumlah, kalimat)
+
+            kemajuan(0, 0)
+            return self._aksi.pratinjau(sumber, hari_ini, kemajuan=kemajuan)
+
+        self._job = self._background.long(
+            job, self._show, self._failed, progress=self.act.show_step, owner=self, writes=False
+        )
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _failed(self, error: BaseException) -> None:
+        self._job = None
+        self._go("awal" if self.pratinjau is None else "pratinjau")
+        if isinstance(error, BatalError):
+            self.tell(Pesan(_("Pembacaan dihentikan. Tidak ada yang disimpan.")))
+        elif isinstance(error, PenolakanError):
+            self.tell(Pesan(refusal_sentence(error), "soga"))
+        elif self._background.on_failure is not None:
+            self._background.on_failure(error)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        berkas = _dropped(event)
+        if berkas is not None and self.stage != "kerja":
+            event.acceptProposedAction()
+            self.baca(berkas)
+
+    # -- the preview
+
+    def _show(self, pratinjau: PratinjauImpor) -> None:
+        self._job, self.pratinjau = None, pratinjau
+        diterima, ditolak = len(pratinjau.diterima), len(pratinjau.ditolak)
+        dicek = sum(perlu_dicek(satu) for satu in pratinjau.diterima)
+        self.header.set_title(_temuan(diterima, ditolak), pratinjau.berkas)
+        self.strip.show_counts(
+            (
+                Hitungan(str(diterima), _("diterima"), "circle-check", "daun"),
+                Hitungan(str(dicek), _("perlu dicek, tetap diimpor"), "triangle-alert", "soga"),
+                Hitungan(str(ditolak), _("ditolak dengan alasan"), "circle-x", "bata"),
+                Hitungan(str(len(pratinjau.dilewati)), _("bukan data, dilewati"), "minus"),
+            )
+        )
+        self.note.show_note("")
+        for satu in pratinjau.pertanyaan[:1]:
+            kalimat = _(
+                "Kolom {judul}: tanggal seperti {contoh} hanya masuk akal bila bulan di depan. Periksa berkasnya."
+            )
+            self.note.show_note(
+                kalimat.format(judul=satu.judul, contoh=satu.contoh), icon="triangle-alert", tone="soga"
+            )
+        self._rows.choose("LIHAT" if ditolak or dicek else "TERIMA")
+        self._show_rows()
+        self._show_columns(pratinjau)
+        word = ngettext("Impor {n} pegawai", "Impor {n} pegawai", diterima).format(n=diterima)
+        reason = "" if diterima else _("Tidak ada baris yang dapat diterima.")
+        self._dress_main(word, "file-down", self.terapkan, reason)
+        self._go("pratinjau")
+        self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_rows_chosen(self, _kode: str) -> None:
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        pratinjau = self.pratinjau
+        if pratinjau is None:
+            return
+        lihat = self._rows.code() == "LIHAT"
+        self.table.show_rows(baris_perlu_dilihat(pratinjau) if lihat else baris_diterima(pratinjau))
+        banyak = len(pratinjau.diterima)
+        terpotong = not lihat and banyak > PALING_BANYAK
+        self._shown.setText(_("{n} baris pertama dari {m}").format(n=PALING_BANYAK, m=banyak) if terpotong else "")
+
+    def _on_selected(self, baris: BarisLayar | None) -> None:
+        self._finding.show_finding(baris.temuan if baris is not None else None)
+
+    def _columns_panel(self, pratinjau: PratinjauImpor) -> QWidget:
+        kepala = pratinjau.kepala[0]
+        tempat = _("Lembar {lembar}, judul di baris {baris}").format(lembar=kepala.lembar, baris=kepala.baris_awal)
+        items: list[QWidget] = [
+            Text(_("Kolom yang dikenali"), role="bagian"),
+            WrapText(tempat, role="kecil", tone="tinta2"),
+            Facts(kolom_dikenali(pratinjau), label_width=128),
+        ]
+        if pratinjau.baris_dilewati:
+            items += [divider(), Text(_("Dilewati karena bukan data"), weight=600)]
+            items.append(Facts([(_("Baris {n}").format(n=s.baris), s.alasan) for s in pratinjau.baris_dilewati[:30]]))
+        if pratinjau.lembar_dilewati:
+            items += [divider(), Text(_("Lembar yang tidak dibaca"), weight=600)]
+            items.append(Facts([(satu.nama, satu.alasan) for satu in pratinjau.lembar_dilewati]))
+        return side_panel(*items)
+
+    def _show_columns(self, pratinjau: PratinjauImpor) -> None:
+        while (item := self._columns.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._columns.addWidget(self._columns_panel(pratinjau))
+
+    # -- taking it
+
+    def terapkan(self) -> None:
+        """Take the good rows."""
+        pratinjau, sumber = self.pratinjau, self._sumber
+        if pratinjau is None or sumber is None:
+            return
+        n = len(pratinjau.diterima)
+        self.act.begin(
+            ngettext("Menyimpan {n} pegawai", "Menyimpan {n} pegawai", n).format(n=n),
+            _("Salinan data dibuat dan diperiksa lebih dahulu. Bila komputer mati, data lama tetap utuh."),
+        )
+        self._go("kerja")
+        ke = self._tempat_ditolak(sumber) if pratinjau.ditolak else None
+        job = partial(self._aksi.terapkan, pratinjau, self._sekarang().date(), ke)
+        self._background.write(job, self._done, self._failed, owner=self)
+
+    def _done(self, hasil: HasilImpor) -> None:
+        self.hasil = hasil
+        self.act.finish(_("Selesai"))
+        self.header.set_title(_("{n} pegawai sudah diimpor").format(n=hasil.diterima), self._berkas())
+        parts = [
+            _("{n} pegawai masuk: {baru} baru, {berubah} berubah, {sama} sama.").format(
+                n=hasil.diterima, baru=hasil.baru, berubah=hasil.berubah, sama=hasil.sama
+            )
+        ]
+        links: list[tuple[str, Callable[[], None]]] = [(_("Urungkan impor"), self.urungkan)]
+        if hasil.berkas_ditolak is not None:
+            parts.append(_("Baris yang ditolak ada di {tempat}.").format(tempat=hasil.berkas_ditolak))
+            links.append((_("Buka berkas"), partial(self._aksi.buka_berkas, hasil.berkas_ditolak)))
+        self.note.show_note(" ".join(parts), icon="circle-check", tone="daun", links=links)
+        self._dress_main(_("Lihat daftar pegawai"), "users", self._aksi.selesai)
+        self._go("pratinjau")
+        self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def urungkan(self) -> None:
+        """Take the whole import back."""
+        if self.hasil is not None:
+            self._background.write(partial(self._aksi.urungkan, self.hasil.impor_id), self._undone, owner=self)
+
+    def _undone(self, _jumlah: int) -> None:
+        n = self.hasil.diterima if self.hasil is not None else 0
+        self.hasil = None
+        if self.pratinjau is not None:
+            self._show(self.pratinjau)
+        self.note.show_note(
+            _("Impor {n} pegawai sudah diurungkan. Data seperti sebelum impor.").format(n=n), icon="undo-2"
+        )
+
+    def _berkas(self) -> str:
+        return self.pratinjau.berkas if self.pratinjau is not None else ""
+
+
+def _temuan(diterima: int, ditolak: int) -> str:
+    siap = _("{n} pegawai siap diimpor").format(n=diterima)
+    return _("{siap}, {n} baris ditolak").format(siap=siap, n=ditolak) if ditolak else siap
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    for url in event.mimeData().urls():
+        berkas = Path(url.toLocalFile())
+        if url.isLocalFile() and berkas.suffix.lower() in AKHIRAN:
+            return berkas
+    return None

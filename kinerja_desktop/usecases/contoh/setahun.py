@@ -20,6 +20,7 @@ from kinerja_desktop.domain.penilaian.evaluasi import (
     PemberiUmpanBalik,
     SifatUmpanBalik,
 )
+from kinerja_desktop.domain.penilaian.kehidupan_evaluasi import KeadaanEvaluasi
 from kinerja_desktop.domain.perencanaan.skp import BagianLampiran, Formulir, JenisRhk, JenisTarget
 from kinerja_desktop.domain.tanggal import tanggal_panjang
 from kinerja_desktop.exchange.ekspor_pegawai import PegawaiEkspor, ekspor_pegawai
@@ -158,9 +159,14 @@ def ajukan_triwulan(kantor: KantorContoh, orang: Pegawai) -> UUID:
 
 
 def nilai_triwulan(kantor: KantorContoh, orang: Pegawai, evaluasi_id: UUID) -> None:
-    """The appraiser gives feedback and both ratings, with a reason where a rating is not Sesuai."""
+    """The appraiser gives feedback and both ratings, with a reason where a rating is not Sesuai.
+
+    The head of a unit follows the organisation's achievement and waits until that is set.
+    """
     penilai = _penilai(kantor, orang.id, kantor.awal_april)
     layar = lihat_evaluasi(kantor.store, penilai, evaluasi_id, kantor.awal_april)
+    if layar.pimpinan and layar.evaluasi.rating_hasil is None:
+        return
     rhk = layar.evaluasi.skp.rhk[0]
     beri_umpan_balik(
         kantor.store,
@@ -190,6 +196,9 @@ def tetapkan_triwulan(kantor: KantorContoh, orang: Pegawai, evaluasi_id: UUID) -
     """Set the evaluation, once the organisation's achievement has come back from the office."""
     penilai = _penilai(kantor, orang.id, kantor.awal_april)
     layar = lihat_evaluasi(kantor.store, penilai, evaluasi_id, kantor.awal_april)
+    if layar.kehidupan.keadaan is KeadaanEvaluasi.DIAJUKAN:
+        nilai_triwulan(kantor, orang, evaluasi_id)
+        layar = lihat_evaluasi(kantor.store, penilai, evaluasi_id, kantor.awal_april)
     hari = date(kantor.tahun, 4, 15)
     tetapkan_evaluasi(kantor.store, penilai, evaluasi_id, layar.digest, hari, hari)
 

@@ -93,6 +93,9 @@ def _periksa_penulis(blok: Block) -> None:
         said = [(penulis.peran, penulis.pelaku) for penulis in blok.authors]
         if list(zip(peran, oleh, strict=False)) != said:
             raise MalformedContent("an event names another author than its operation")
+    elif isinstance(blok, Inserts) and blok.table == "evaluasi":
+        for kolom, nilai in zip(blok.columns, blok.values, strict=True):
+            _periksa_rating((kolom, penulis.peran) for satu, penulis in zip(nilai, blok.authors, strict=True) if satu)
     elif isinstance(blok, Changes) and blok.table == "evaluasi":
         _periksa_rating((kolom, penulis.peran) for kolom, penulis in zip(blok.columns, blok.authors, strict=True))
 

@@ -1,15 +1,18 @@
 """The journal of bundles sent and received, each with its original bytes: outbox, evidence, dispatch book."""
 
+import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, tuple_, update
 
-from kinerja_desktop.store.rows.sync import SyncBundleRow
+from kinerja_desktop.store.live_rows import batches
+from kinerja_desktop.store.rows.sync import SyncBundleRow, SyncOpRow
 from kinerja_desktop.store.units import ReadUnit, WriteUnit, canonical_json
+from sync.stamps import Stamp
 
 OUT, IN = "KELUAR", "MASUK"
 MADE, SENT, RECEIVED, MERGED, DECIDED = "DIBUAT", "DIKIRIM", "DITERIMA", "DIGABUNG", "DIPUTUS"
@@ -131,3 +134,32 @@ def _lines(unit: ReadUnit, *wanted: ColumnElement[bool]) -> tuple[JournalLine, .
         values["counts"] = json.loads(values["counts"])
         found.append(JournalLine(**values))
     return tuple(found)
+
+
+def lines_holding(unit: ReadUnit, stamps: Iterable[Stamp]) -> set[int]:
+    """The lines of the bundles that hold operations with these stamps: received ones, and ours by their range."""
+    found: set[int] = set()
+    for some in batches(sorted(unit.replicas.local(stamp) for stamp in set(stamps))):
+        statement = select(SyncOpRow.seq, SyncOpRow.bundle).where(tuple_(SyncOpRow.hlc, SyncOpRow.replica).in_(some))
+        own: list[int] = []
+        for seq, bundle in unit.conn.execute(statement):
+            if bundle is None:
+                own.append(seq)
+            else:
+                found.add(bundle)
+        for seq in own:
+            covering = select(SyncBundleRow.no).where(
+                SyncBundleRow.direction == OUT, SyncBundleRow.seq_from <= seq, SyncBundleRow.seq_to >= seq
+            )
+            found.update(unit.conn.scalars(covering))
+    return found
+
+
+def name_of_unopened(data: bytes) -> bytes:
+    """What stands for the manifest's hash while a file cannot be read yet: that of its bytes."""
+    return hashlib.sha256(data).digest()
+
+
+def drop(unit: WriteUnit, line: int) -> None:
+    """Take out the line of a file that could not be read while it waited, once it has a line of its own."""
+    unit.conn.execute(delete(SyncBundleRow).where(SyncBundleRow.no == line))

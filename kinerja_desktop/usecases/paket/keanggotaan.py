@@ -116,7 +116,15 @@ def buka_paket(unit: ReadUnit, anggota: Anggota, data: bytes) -> OpenedBundle:
     penerbit = {satu.fingerprint for satu in anggota.rantai[1:]}
     if anggota.induk is not None:
         penerbit.add(anggota.induk.certificate)
-    kita = Receiver(anggota.replika, anggota.amplop, frozenset(penerbit))
-    return open_bundle(
-        data, kita, kepercayaan(unit, anggota), SYNC_SCHEMA, lambda table, ids: scope_of(unit, table, ids)
-    )
+    percaya = kepercayaan(unit, anggota)
+
+    def buka() -> OpenedBundle:
+        kita = Receiver(anggota.replika, anggota.amplop, frozenset(penerbit))
+        return open_bundle(data, kita, percaya, SYNC_SCHEMA, lambda table, ids: scope_of(unit, table, ids))
+
+    paket = buka()
+    if anggota.induk is not None and not paket.from_parent and paket.manifest.sender == anggota.induk.replica:
+        # Our parent with a renewed certificate: the same device, epoch and key, certified by our office.
+        penerbit.add(paket.certificate.fingerprint)
+        paket = buka()
+    return paket

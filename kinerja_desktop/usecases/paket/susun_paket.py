@@ -23,7 +23,7 @@ from sync.authority import RowScope
 from sync.certificates import Certificate, SignedCertificate, Verb, is_inside, issue
 from sync.container import Addressee, Outgoing, ReceiptOut, write_bundle
 from sync.manifest import DIGABUNG, DITAHAN, DITERIMA, DITOLAK, KIND_DATA
-from sync.operations import Change, Delete, Insert, Operation
+from sync.operations import Delete, Insert, Operation
 from sync.streams import StreamHead
 from sync.trust import DAY_MS
 
@@ -45,12 +45,13 @@ _KEADAAN_TANDA_TERIMA = {
 class CatatanTujuan(msgspec.Struct):
     """What a correspondent has been told beside operations.
 
-    `rujukan`: people it got a stub of. `sertifikat`: fingerprint to the first bundle that carried it. `cabutan`: the
-    newest revocation list. `digabung`: number up to which we confirmed its bundles as merged. `lain`: journal line to
-    the state we told of bundles that stand aside.
+    `rujukan`: people it got a stub of. `orang`: people whose history it got. `sertifikat`: fingerprint to the first
+    bundle that carried it. `cabutan`: the newest revocation list. `digabung`: number up to which we confirmed its
+    bundles as merged. `lain`: journal line to the state we told of bundles that stand aside.
     """
 
     rujukan: set[bytes] = msgspec.field(default_factory=set[bytes])
+    orang: set[bytes] = msgspec.field(default_factory=set[bytes])
     sertifikat: dict[bytes, int] = msgspec.field(default_factory=dict[bytes, int])
     cabutan: int = 0
     digabung: int = 0
@@ -139,11 +140,11 @@ def operasi_untuk(
     rujukan = log.referred_people(unit, tujuan.subtree) - tujuan.persons if tujuan.subtree else frozenset[bytes]()
     cakupan = Scope(tujuan.subtree, tujuan.persons, rujukan | catatan.rujukan)
     kini = log.operations(unit, sejak, akhir, scope=cakupan, not_from=tujuan.replica)
-    baru = (rujukan | tujuan.persons) - catatan.rujukan
-    catatan.rujukan |= rujukan | tujuan.persons
-    if not baru or not sejak:
+    dahulu = Scope(DI_MANA_PUN, tujuan.persons - catatan.orang, rujukan - catatan.rujukan)
+    catatan.rujukan |= rujukan
+    catatan.orang |= tujuan.persons
+    if not sejak or not (dahulu.persons or dahulu.stubs):
         return kini
-    dahulu = Scope(DI_MANA_PUN, tujuan.persons & baru, rujukan & baru)
     riwayat = log.operations(unit, 0, sejak, scope=dahulu, not_from=tujuan.replica)
     return chain((satu for satu in riwayat if satu.table not in log.REFERENCE), kini)
 

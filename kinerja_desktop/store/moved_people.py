@@ -1,0 +1,49 @@
+"""People whom a subtree needs though they were born elsewhere, and units that turned out to be the same."""
+
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from kinerja_desktop.store import door
+from kinerja_desktop.store.rows import CapaianOrganisasiRow, PegawaiRow, PenempatanRow, SkpRow, UnitRow
+from kinerja_desktop.store.units import ReadUnit, WriteUnit
+
+
+def needed_in(unit: ReadUnit, subtree: str) -> frozenset[bytes]:
+    """Ids of people born outside a subtree who hold a post in it, or are appraised by someone who does (design 5)."""
+    if not subtree:
+        return frozenset()
+    post_inside = (
+        select(PenempatanRow.pegawai_id)
+        .join(UnitRow, UnitRow.id == PenempatanRow.unit_id)
+        .where(PenempatanRow.withdrawn.is_(None), _inside(UnitRow.kode, subtree))
+    )
+    posted = select(PegawaiRow.id).where(PegawaiRow.id.in_(post_inside), ~_inside(PegawaiRow.lingkup, subtree))
+    appraised = select(SkpRow.pegawai_id).where(
+        SkpRow.withdrawn.is_(None), SkpRow.penilai_id.in_(post_inside), ~_inside(SkpRow.lingkup, subtree)
+    )
+    found = {*unit.conn.scalars(posted), *unit.conn.scalars(appraised)}
+    return frozenset(one.bytes for one in found)
+
+
+def people_outside(unit: ReadUnit, subtree: str) -> int:
+    """How many people of this store were born outside a subtree."""
+    statement = select(PegawaiRow.id).where(PegawaiRow.withdrawn.is_(None), ~_inside(PegawaiRow.lingkup, subtree))
+    return len(unit.conn.scalars(statement).all()) if subtree else 0
+
+
+def join_units(unit: WriteUnit, old: UUID, new: UUID) -> None:
+    """Let everything that names the old unit name the new one, and withdraw the old one."""
+    for row_class, column in (
+        (PenempatanRow, PenempatanRow.unit_id),
+        (CapaianOrganisasiRow, CapaianOrganisasiRow.unit_id),
+        (UnitRow, UnitRow.induk_id),
+    ):
+        for row_id in unit.conn.scalars(select(row_class.id).where(column == old)).all():
+            door.put_wire(unit, row_class.__tablename__, row_id.bytes, {column.key: new.bytes})
+    door.delete(unit, UnitRow, [old])
+
+
+def _inside(column: InstrumentedAttribute[str], subtree: str) -> ColumnElement[bool]:
+    return (column == subtree) | column.startswith(subtree + ".", autoescape=True)

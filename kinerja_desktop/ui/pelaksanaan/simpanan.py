@@ -110,4 +110,3 @@ def gabung_temuan(temuan: tuple[Temuan, ...], tolakan: dict[str, tuple[Temuan, .
     ditolak = tuple(satu for semua in tolakan.values() for satu in semua)
     medan = {satu.medan for satu in ditolak}
     return (*ditolak, *(satu for satu in temuan if satu.medan not in medan))
-

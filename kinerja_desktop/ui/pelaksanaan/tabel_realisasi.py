@@ -17,6 +17,7 @@ from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.parts.kolom import Cell, Grup, Kolom, Sunting, TableSpec, bar_cell
 from kinerja_desktop.usecases.pelaksanaan.baris_realisasi import BarisIndikator
 
+KOLOM_REALISASI = 2
 SEBARIS = 14
 """Letters of a target or realisasi that stand in one line; a longer one takes a second line for its unit."""
 
@@ -50,7 +51,7 @@ def spec_realisasi(*, sunting: bool) -> TableSpec:
         Kolom("target", _("Target"), lambda r: _terbelah(r.baris.target), width=104, hide_first=1),
         Kolom("realisasi", _("Realisasi"), _sel_realisasi, width=110, edit=edit),
         Kolom("capaian", _("Capaian %"), _sel_capaian, longest=bar_cell(1, "1.040,00")),
-        Kolom("bukti", _("Bukti"), _sel_bukti, longest=_kosong(_("belum ada")), hide_first=2),
+        Kolom("bukti", _("Bukti"), _sel_bukti, longest=Cell("12", _("belum diterima")), hide_first=2),
         Kolom("saran", _("Saran sistem"), _sel_saran, longest=Cell(_("Saran sistem"), icon="minus")),
     )
     return TableSpec(

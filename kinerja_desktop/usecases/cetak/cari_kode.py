@@ -6,8 +6,7 @@ from uuid import UUID
 from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
 from kinerja_desktop.domain.kejadian import JenisDokumen
 from kinerja_desktop.domain.kode_lembar import kode_lembar
-from kinerja_desktop.domain.penilaian.isi_evaluasi import digest_evaluasi, digest_isian, evaluasi_dari_isi
-from kinerja_desktop.domain.penilaian.kehidupan_evaluasi import hidup_evaluasi
+from kinerja_desktop.domain.penilaian.isi_evaluasi import evaluasi_dari_isi
 from kinerja_desktop.domain.penilaian.periode import urai_periode
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp, skp_dari_isi
@@ -19,6 +18,7 @@ from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.dokumen import IsiDokumen
 from kinerja_desktop.store.units import ReadUnit
+from kinerja_desktop.usecases.penilaian.muat_evaluasi import muat_evaluasi
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +71,25 @@ def _temuan_skp(unit: ReadUnit, isi: IsiDokumen) -> TemuanKode:
     versi = kehidupan.dari_digest(isi.digest)
     berlaku = kehidupan.berlaku or kehidupan.kini
     judul = _("SKP {tahun}").format(tahun=tercetak.tahun)
-    return _temuan(isi, tercetak.pegawai.nama, judul, versi.nomor if versi else 0, isi.digest == berlaku.digest)
+    return _temuan(isi, tercetak.pegawai.nama, judul, versi.nomor if versi else 0, sesuai=isi.digest == berlaku.digest)
 
 
 def _temuan_evaluasi(unit: ReadUnit, isi: IsiDokumen) -> TemuanKode:
     tercetak = evaluasi_dari_isi(isi.isi)
-    kini = evaluasi_store.muat(unit, isi.dokumen_id)
-    kejadian = dokumen.kejadian_dokumen(unit, JenisDokumen.EVALUASI, isi.dokumen_id)
-    acuan = kini or tercetak
-    kehidupan = hidup_evaluasi(kejadian, digest_isian(acuan), digest_evaluasi(acuan))
-    versi = next((satu.nomor for satu in kehidupan.versi if satu.digest == isi.digest), 0)
-    berlaku = kehidupan.berlaku.digest if kehidupan.berlaku else digest_evaluasi(acuan)
-    nomor = versi or (kehidupan.nomor if isi.digest == berlaku else 0)
     judul = _("Evaluasi {periode}").format(periode=urai_periode(tercetak.periode).sebutan)
-    return _temuan(isi, tercetak.skp.pegawai.nama, judul, nomor, isi.digest == berlaku)
+    nama = tercetak.skp.pegawai.nama
+    if evaluasi_store.muat(unit, isi.dokumen_id) is None:
+        return _temuan(isi, nama, judul, 0, sesuai=False)
+    kini = muat_evaluasi(unit, isi.dokumen_id)
+    hidup_kini = kini.kehidupan
+    berlaku = hidup_kini.berlaku.digest if hidup_kini.berlaku else kini.digest
+    versi = next((satu.nomor for satu in hidup_kini.versi if satu.digest == isi.digest), 0)
+    if not versi and isi.digest == kini.digest:
+        versi = hidup_kini.nomor
+    return _temuan(isi, nama, judul, versi, sesuai=isi.digest == berlaku)
 
 
-def _temuan(isi: IsiDokumen, nama: str, judul: str, versi: int, sesuai: bool) -> TemuanKode:
+def _temuan(isi: IsiDokumen, nama: str, judul: str, versi: int, *, sesuai: bool) -> TemuanKode:
     kode = kode_lembar(isi.digest)
     kalimat = (
         _("{judul} {nama}, versi {versi}: kertas sesuai dengan yang berlaku.")

@@ -12,7 +12,7 @@ from kinerja_desktop.domain.kepegawaian.nip import normalkan
 from kinerja_desktop.domain.penilaian.periode import urai_periode
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _
-from kinerja_desktop.sheets.rencana_sel import Kertas, Lembar
+from kinerja_desktop.sheets.rencana_sel import Kertas
 from kinerja_desktop.store import evaluasi as evaluasi_store
 from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store import skp as skp_store
@@ -20,6 +20,8 @@ from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
 from kinerja_desktop.usecases.cetak.cari_kode import TemuanKode
+from kinerja_desktop.usecases.cetak.daftar_cetak import siapkan_dokumen
+from kinerja_desktop.usecases.cetak.gambar_lembar import gambar_lembar, simpan_lembar
 from kinerja_desktop.usecases.cetak.siapkan_evaluasi import siapkan_lembar_evaluasi
 from kinerja_desktop.usecases.cetak.siapkan_lembar import (
     LEMBAR_SKP,
@@ -105,29 +107,13 @@ def cetak_menurut_kode(
     return [tulis_lembar(satu, folder, bentuk) for satu in semua]
 
 
-def gambar(lembar: Lembar, bentuk: str) -> bytes:
-    """Draw a plan as `pdf` or `xlsx`. Values only, so that another process can do it."""
-    if bentuk == "xlsx":
-        from kinerja_desktop.sheets.excel import gambar_excel
-
-        return gambar_excel(lembar)
-    from kinerja_desktop.sheets.pdf import gambar_pdf
-
-    return gambar_pdf(lembar)
-
-
 def tulis_lembar(siap: LembarSiap, folder: Path, bentuk: str) -> Path:
     """Draw a prepared sheet into its file."""
-    berkas = folder / siap.nama_berkas
-    sementara = berkas.with_name(f".{berkas.name}.tmp")
-    sementara.write_bytes(gambar(siap.lembar, bentuk))
-    sementara.replace(berkas)
-    return berkas
+    return simpan_lembar(folder, siap.nama_berkas, gambar_lembar([siap.lembar], bentuk))
 
 
 def _siapkan(store: Store, pelaku: Pelaku, tugas: _Tugas, permintaan: PermintaanCetak) -> LembarSiap:
-    siapkan = siapkan_lembar_skp if tugas.jenis in LEMBAR_SKP else siapkan_lembar_evaluasi
-    return siapkan(store, pelaku, tugas.dokumen_id, tugas.jenis, permintaan.pilihan, akhiran=permintaan.bentuk)
+    return siapkan_dokumen(store, pelaku, tugas.jenis, tugas.dokumen_id, permintaan.pilihan, permintaan.bentuk)
 
 
 def _semua_tugas(unit: ReadUnit, permintaan: PermintaanCetak, hari_ini: date) -> list[_Tugas]:

@@ -155,7 +155,7 @@ def _tidak_ada_yang_dikirim(unit: ReadUnit) -> PenolakanError:
             _("Belum ada laptop yang disahkan, jadi belum ada penerima."),
             langkah=_("Sahkan permintaan laptop kecamatan lebih dahulu."),
         )
-    menunggu = bundle_journal.lines(unit, OUT, status=(bundle_journal.SENT,))
+    menunggu = [satu for satu in bundle_journal.lines(unit, OUT, status=(bundle_journal.SENT,)) if satu.operations]
     if menunggu:
         nomor = ", ".join(str(satu.number) for satu in menunggu[-3:])
         return PenolakanError(

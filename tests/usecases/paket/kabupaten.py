@@ -1,5 +1,6 @@
 """A region for tests of the exchange: the office, two laptops of one kecamatan and one of another, all enrolled."""
 
+import contextlib
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from kinerja_desktop.domain.hak import Pelaku, Peran
+from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.usecases.data.siapkan_data import siapkan_latihan
 from kinerja_desktop.usecases.paket.kantor import buat_kantor
@@ -50,6 +52,19 @@ class Kabupaten:
 
     def terima(self, nama: str, berkas: Iterable[Path], *, pratinjau: bool = False) -> tuple[HasilTerima, ...]:
         return terima_paket(self.store(nama), PELAKU[nama], list(berkas), pratinjau=pratinjau)
+
+    def antar_semua(self) -> None:
+        """Everybody sends and receives until nobody has anything to say."""
+        while any([self._antar(nama) for nama in ("operator", "camat", "lain", "kantor")]):
+            pass
+
+    def _antar(self, nama: str) -> bool:
+        with contextlib.suppress(PenolakanError):
+            semua = [satu.berkas for satu in self.kirim(nama).paket]
+            for penerima in NAMA[1:] if nama == "kantor" else NAMA[:1]:
+                self.terima(penerima, semua)
+            return True
+        return False
 
 
 def buka(folder: Path, usb: Path) -> Kabupaten:

@@ -1,0 +1,1 @@
+"""What we are held against, each doing the same work in its own usual way."""

@@ -42,6 +42,10 @@ class Options:
         else:
             click.echo(f"{refusal.pesan}\n{refusal.aman}\n{refusal.langkah}", err=True)
 
+    def note(self, sentence: str) -> None:
+        """Progress and remarks; never on standard output."""
+        click.echo(sentence, err=True)
+
     def session(self, *, create: bool = False) -> Any:
         """The store to work on, with the person who works on it."""
         return stores.session(self.data, self.pin, create=create)
@@ -344,6 +348,7 @@ def contoh(options: Options, *, folder: Path, pegawai: int, kecamatan: int, beni
         pegawai=pegawai,
         kecamatan=kecamatan,
         benih=benih,
+        tahun=stores.today().year,
         kabar=options.note,
     )
     options.answer(hasil.dokumen(), hasil.kalimat())

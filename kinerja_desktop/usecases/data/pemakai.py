@@ -5,8 +5,10 @@ from uuid import UUID
 
 import msgspec
 
-from kinerja_desktop.domain.hak import Pelaku, Peran
+from kinerja_desktop.domain.hak import Pelaku, Peran, kata_peran
+from kinerja_desktop.domain.kepegawaian.pegawai import nama_lengkap
 from kinerja_desktop.domain.kepegawaian.unit import JenisUnit
+from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store import pengaturan
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
@@ -14,6 +16,8 @@ from kinerja_desktop.store.units import ReadUnit, WriteUnit
 
 KUNCI_PEMAKAI = "pemakai"
 KUNCI_LATIHAN = "latihan"
+PALING_BANYAK = 60
+"""People that a search in practice data answers."""
 
 
 class Pemakai(msgspec.Struct, frozen=True):
@@ -23,6 +27,24 @@ class Pemakai(msgspec.Struct, frozen=True):
     nama: str
     peran: str
     lingkup: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalonPemakai:
+    """Somebody who may be chosen, with the roles he may take. `terdaftar`: he is a user of this store already."""
+
+    pegawai_id: UUID
+    nama: str
+    rincian: str
+    peran: tuple[Peran, ...]
+    lingkup: str
+    perangkat: str
+    terdaftar: bool = False
+
+    def sebagai(self, peran: Peran) -> Pelaku:
+        """This person acting in one of his roles; BKPSDM always acts for the whole region."""
+        lingkup = "" if peran is Peran.ADMIN_BKPSDM else self.lingkup
+        return Pelaku(self.pegawai_id, self.nama, peran, lingkup, self.perangkat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +85,45 @@ def tambah_pemakai(unit: WriteUnit, pelaku: Pelaku) -> None:
 def pelaku_dari(pemakai: Pemakai, perangkat: str) -> Pelaku:
     """The acting person for the use cases."""
     return Pelaku(UUID(pemakai.pegawai_id), pemakai.nama, Peran(pemakai.peran), pemakai.lingkup, perangkat)
+
+
+def calon_pemakai(store: Store, pelaku: Pelaku, teks: str) -> tuple[CalonPemakai, ...]:
+    """Who may be chosen at this machine: the users of the store; in practice data also anybody of the office, by a
+    search text, in any role.
+    """
+    with store.read() as unit:
+        terdaftar = _terdaftar(_semua(unit), pelaku.perangkat)
+        if not pengaturan.muat(unit, KUNCI_LATIHAN, False):
+            return tuple(satu for satu in terdaftar if teks.casefold().strip() in satu.nama.casefold())
+        kode = {satu.id: (satu.kode, satu.nama) for satu in unit_store.semua(unit)}
+        dikenal = {satu.pegawai_id for satu in terdaftar}
+        hasil = [satu for satu in terdaftar if teks.casefold().strip() in satu.nama.casefold()]
+        for orang, pos in pegawai_store.cari(unit, teks, paling_banyak=PALING_BANYAK).pegawai:
+            if orang.id not in dikenal:
+                lingkup, kantor = kode.get(pos.unit_id, (orang.lingkup, "")) if pos else (orang.lingkup, "")
+                rincian = " · ".join(kata for kata in (pos.jabatan if pos else "", kantor) if kata)
+                hasil.append(
+                    CalonPemakai(orang.id, nama_lengkap(orang), rincian, tuple(Peran), lingkup, pelaku.perangkat)
+                )
+    return tuple(hasil)
+
+
+def _terdaftar(pemakai: tuple[Pemakai, ...], perangkat: str) -> list[CalonPemakai]:
+    menurut_orang: dict[tuple[str, str], list[Pemakai]] = {}
+    for satu in pemakai:
+        menurut_orang.setdefault((satu.pegawai_id, satu.lingkup), []).append(satu)
+    return [
+        CalonPemakai(
+            UUID(milik[0].pegawai_id),
+            milik[0].nama,
+            ", ".join(kata_peran(Peran(satu.peran)) for satu in milik),
+            tuple(Peran(satu.peran) for satu in milik),
+            milik[0].lingkup,
+            perangkat,
+            terdaftar=True,
+        )
+        for milik in menurut_orang.values()
+    ]
 
 
 def _semua(unit: ReadUnit) -> tuple[Pemakai, ...]:

@@ -139,6 +139,14 @@ def teks_target(satu: IndikatorKinerja) -> str:
             return "" if satu.nilai is None else angka_cetak(satu.nilai)
 
 
+def kode_sebelum(skp: Skp, indikator_id: UUID, nama: str) -> str:
+    """What stands in a cell now, as it would be typed; a choice as its code."""
+    satu = next((one for rhk in skp.rhk for one in rhk.indikator if one.id == indikator_id), None)
+    if satu is None:
+        return ""
+    return teks_target(satu) if nama == "target" else str(getattr(satu, nama))
+
+
 def target_pendek(satu: IndikatorKinerja, tahun: int) -> str:
     """The same in a row of the grid: a day of the SKP's own year without the year."""
     if satu.jenis_target is JenisTarget.TANGGAL and satu.tanggal is not None:

@@ -1,0 +1,139 @@
+"""The form of one plan: what it serves, its text, kind, and the grid of its indicators (`look.md` 03-skp)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kinerja_desktop.domain.perencanaan.skp import RencanaHasilKerja, Skp
+from kinerja_desktop.domain.temuan import Temuan
+from kinerja_desktop.i18n import _
+from kinerja_desktop.ui.parts.buttons import Button
+from kinerja_desktop.ui.parts.finding_line import FindingLine, worst
+from kinerja_desktop.ui.parts.formulir import Formulir
+from kinerja_desktop.ui.parts.isian import IsianPanjang, IsianTeks
+from kinerja_desktop.ui.parts.isian_pilihan import IsianPilihan
+from kinerja_desktop.ui.parts.labels import KeyCap, Text
+from kinerja_desktop.ui.parts.layouts import column, fields_row, row
+from kinerja_desktop.ui.parts.opsi import Opsi
+from kinerja_desktop.ui.perencanaan.grid_indikator import GridIndikator, baris_grid
+from kinerja_desktop.ui.perencanaan.kata_skp import kata_jenis_rhk, kata_klasifikasi
+from kinerja_desktop.ui.perencanaan.rincian_indikator import RincianIndikator
+
+RHK_TERPANJANG = 500
+
+
+@dataclass(frozen=True, slots=True)
+class AksiRhk:
+    """What the form asks of its page."""
+
+    tambah_indikator: Callable[[], object]
+    hapus_rhk: Callable[[], object]
+    buka_draf: Callable[[Sequence[str]], None]
+    """New fields of these paths came on the screen: put their drafts into them."""
+
+
+class FormRhk(QWidget):
+    """One plan. Its fields belong to the form of the whole SKP; details of an indicator are made when it is met."""
+
+    def __init__(self, form: Formulir, rhk: RencanaHasilKerja, aksi: AksiRhk) -> None:
+        super().__init__()
+        self.rhk = rhk
+        self._form, self._aksi, self._locked = form, aksi, False
+        awalan = f"rhk:{rhk.id}."
+        self.grid = GridIndikator()
+        self.grid.moved.connect(self._on_moved)
+        self._no_indicator = FindingLine()
+        self.details = QStackedWidget()
+        self._details: dict[UUID, RincianIndikator] = {}
+        self.add_button = Button(_("Tambah indikator"), kind="sunyi", icon="plus", clicked=aksi.tambah_indikator)
+        self.remove_button = Button(_("Hapus RHK"), kind="sunyi", icon="trash-2", clicked=aksi.hapus_rhk)
+        self.medan = tuple(
+            f"{awalan}{nama}" for nama in ("rhk_pimpinan", "teks", "jenis", "klasifikasi", "penugasan_dari")
+        )
+        kinds = [Opsi(kode.value, kata) for kode, kata in kata_jenis_rhk().items()]
+        classes = [Opsi(kode.value, kata) for kode, kata in kata_klasifikasi().items()]
+        example = _("misalnya: Tertib administrasi dan kearsipan kecamatan (Camat)")
+        self.setLayout(
+            column(
+                form.add(self.medan[0], IsianTeks(_("RHK pimpinan yang diintervensi"), placeholder=example)),
+                form.add(self.medan[1], IsianPanjang(_("Rencana hasil kerja"), limit=RHK_TERPANJANG, wajib=True)),
+                fields_row(
+                    form.add(self.medan[2], IsianPilihan(_("Jenis"), kinds)),
+                    form.add(self.medan[3], IsianPilihan(_("Klasifikasi"), classes)),
+                    form.add(self.medan[4], IsianTeks(_("Penugasan dari"))),
+                    stretch=(0, 0, 1),
+                ),
+                4,
+                row(Text(_("Indikator dan target"), weight=600), None, self._key_words()),
+                self.grid,
+                self._no_indicator,
+                row(self.add_button, KeyCap("Ctrl N"), None, self.remove_button),
+                self.details,
+                None,
+                spacing=12,
+            )
+        )
+
+    def _key_words(self) -> Text:
+        return Text(_("F2 ubah · F4 daftar · Ctrl D salin baris atas · Del hapus"), role="kecil", tone="tinta3")
+
+    def show_rhk(
+        self, skp: Skp, rhk: RencanaHasilKerja, draf: Mapping[str, str], temuan: Sequence[Temuan], *, locked: bool
+    ) -> None:
+        """Show the stored plan with drafts and findings."""
+        self.rhk, self._locked = rhk, locked
+        awalan = f"rhk:{rhk.id}."
+        values = (rhk.rhk_pimpinan, rhk.teks, rhk.jenis.value, rhk.klasifikasi.value, rhk.penugasan_dari)
+        self._form.load(dict(zip(self.medan, values, strict=True)))
+        self.grid.show_rows(baris_grid(rhk.indikator, skp.tahun, draf, temuan), locked=locked)
+        self._no_indicator.show_finding(worst(tuple(t for t in temuan if t.medan == f"{awalan}indikator")))
+        reason = _("Isinya terkunci.") if locked else ""
+        self.add_button.set_reason(reason)
+        self.remove_button.set_reason(reason)
+        alive = {satu.id for satu in rhk.indikator}
+        for indikator_id in [key for key in self._details if key not in alive]:
+            self._forget(indikator_id)
+        if rhk.indikator and self.grid.current_id() is None:
+            self.grid.table.view.select_row(0)
+        self._show_detail()
+
+    def detail(self, indikator_id: UUID) -> RincianIndikator | None:
+        """The fields of an indicator, made if need be and brought to the front."""
+        satu = next((one for one in self.rhk.indikator if one.id == indikator_id), None)
+        if satu is None:
+            return None
+        made = self._details.get(indikator_id)
+        if made is None:
+            made = RincianIndikator(self._form, satu)
+            self._details[indikator_id] = made
+            self.details.addWidget(made)
+            made.show_indikator(satu)
+            for medan in made.medan():
+                self._form.field(medan).set_read_only(self._locked)
+            self._aksi.buka_draf(made.medan())
+        self.details.setCurrentWidget(made)
+        return made
+
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all fields made so far."""
+        return (*self.medan, *(medan for made in self._details.values() for medan in made.medan()))
+
+    def _on_moved(self, _indikator_id: UUID | None) -> None:
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        indikator_id = self.grid.current_id()
+        made = self.detail(indikator_id) if indikator_id is not None else None
+        self.details.setVisible(made is not None)
+        for satu in self.rhk.indikator:
+            if satu.id in self._details:
+                self._details[satu.id].show_indikator(satu)
+
+    def _forget(self, indikator_id: UUID) -> None:
+        made = self._details.pop(indikator_id)
+        for medan in made.medan():
+            self._form.remove(medan)
+        self.details.removeWidget(made)
+        made.deleteLater()

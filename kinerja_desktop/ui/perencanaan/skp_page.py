@@ -1,0 +1,421 @@
+"""The SKP editor: plans at the left, fields in the middle, findings and the next step at the right (`look.md` 9, T3)."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kinerja_desktop.domain.kejadian import JenisKejadian
+from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp, VersiSkp, kata_keadaan
+from kinerja_desktop.domain.tanggal import tanggal_panjang
+from kinerja_desktop.domain.temuan import Temuan, Tingkat
+from kinerja_desktop.i18n import _
+from kinerja_desktop.ui.background import Background
+from kinerja_desktop.ui.parts.buttons import Button
+from kinerja_desktop.ui.parts.finding_line import WORST_FIRST
+from kinerja_desktop.ui.parts.findings_panel import FindingsPanel
+from kinerja_desktop.ui.parts.layouts import column
+from kinerja_desktop.ui.parts.message_bar import Pesan
+from kinerja_desktop.ui.parts.toolbar import Pager
+from kinerja_desktop.ui.pelaksanaan.simpanan import Simpanan, gabung_temuan
+from kinerja_desktop.ui.perencanaan.aksi_skp import AksiSkp, BukaSkp
+from kinerja_desktop.ui.perencanaan.catatan_bar import NoteLine
+from kinerja_desktop.ui.perencanaan.daftar_rhk import DaftarRhk
+from kinerja_desktop.ui.perencanaan.dialog_langkah import ask_date, ask_note
+from kinerja_desktop.ui.perencanaan.isi_skp import HASIL, LAMPIRAN, PERILAKU, RIWAYAT, IsiSkp
+from kinerja_desktop.ui.perencanaan.kata_skp import rhk_berurut, rhk_dari_medan, tempat_medan
+from kinerja_desktop.ui.perencanaan.langkah_panel import LangkahPanel, kaki_langkah
+from kinerja_desktop.ui.perencanaan.sunting_skp import SuntingSkp, tolakan_draf
+from kinerja_desktop.ui.shell.header import Crumb
+from kinerja_desktop.ui.shell.page import Page
+from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp
+
+DI_SEL = (".teks", ".target", ".satuan")
+
+
+class SkpPage(Page):
+    """One SKP. Open it with a `BukaSkp` or the id of an SKP. `sekarang` is the clock."""
+
+    def __init__(self, *, aksi: AksiSkp, background: Background, sekarang: Callable[[], datetime]) -> None:
+        super().__init__("skp", _("SKP"))
+        self._aksi, self._background, self._sekarang = aksi, background, sekarang
+        self._urutan: tuple[UUID, ...] = ()
+        self._skp_id: UUID | None = None
+        self._fresh = False
+        self._simpanan = Simpanan(self, background, saat_ini=sekarang, tampilkan_tolakan=self._show_drafts)
+        self.sunting: SuntingSkp | None = None
+        self.isi: IsiSkp | None = None
+        self.pager = Pager(self)
+        self.pager.moved.connect(self._on_moved)
+        self.pager.hide()
+        self.header.add(Button(_("Riwayat"), kind="sunyi", icon="history", clicked=lambda: self.tabs.choose(RIWAYAT)))
+        self.header.add(Button(_("Pratinjau"), icon="file-text", clicked=self.pratinjau))
+        self.header.add(self.pager)
+        words = ((HASIL, _("Hasil kerja")), (PERILAKU, _("Perilaku kerja")), (LAMPIRAN, _("Lampiran")))
+        self.set_tabs((*words, (RIWAYAT, _("Riwayat"))))
+        self.tabs.chosen.connect(self._on_tab)
+        add = Button(_("Tambah RHK"), kind="sunyi", icon="plus", letter="t", clicked=self.tambah_rhk)
+        self.plans = DaftarRhk(add)
+        self.plans.chosen.connect(self._on_plan_chosen)
+        self.plans.entered.connect(self._to_form)
+        self.plans.remove_asked.connect(self._on_plan_removed)
+        self.set_left(self.plans)
+        self.lock_note, self.version_note = NoteLine(), NoteLine()
+        notes = column(self.lock_note, self.version_note, spacing=4, margins=(20, 0, 20, 0))
+        self._place = QVBoxLayout()
+        self.set_body(column(notes, self._place, spacing=0), scroll=False, margins=(0, 8, 0, 0))
+        self.panel = FindingsPanel(go_to=self._go_to, name_of=self._name_of, owner=self)
+        self.steps = LangkahPanel(self._on_step)
+        self._shown_findings: tuple[Temuan, ...] | None = None
+        side = QWidget()
+        box = column(spacing=0)
+        box.addWidget(self.panel, 1)
+        box.addWidget(self.steps)
+        side.setLayout(box)
+        self.set_side(side, 272)
+        self.add_key("Ctrl+N", _("tambah indikator atau baris"), self._on_new)
+        self.add_key("Ctrl+Shift+N", _("tambah RHK"), self.tambah_rhk)
+        self.add_key("Ctrl+P", _("pratinjau cetak"), self.pratinjau)
+
+    # -- opening
+
+    def on_open(self, arg: object) -> None:
+        """Read the SKP; another one than before gets fields of its own."""
+        if isinstance(arg, UUID):
+            arg = BukaSkp(arg)
+        if isinstance(arg, BukaSkp):
+            self._urutan = arg.urutan
+            self._begin(arg.skp_id)
+        if self._skp_id is not None:
+            job = partial(self._aksi.lihat, self._skp_id, self._hari_ini())
+            self._background.read(job, self._opened, owner=self, topic="skp")
+
+    def _begin(self, skp_id: UUID) -> None:
+        place = self._urutan.index(skp_id) + 1 if skp_id in self._urutan else 0
+        self.pager.setVisible(len(self._urutan) > 1 and place > 0)
+        self.pager.show_place(place, len(self._urutan))
+        if skp_id == self._skp_id:
+            return
+        if self.isi is not None:
+            self._place.removeWidget(self.isi)
+            self.isi.hide()
+            self.isi.deleteLater()
+        self._skp_id, self._fresh = skp_id, True
+        self._simpanan.mulai_baru()
+        self.sunting = SuntingSkp(
+            skp_id,
+            self._aksi,
+            self._simpanan,
+            sekarang=self._sekarang,
+            terima=partial(self._received, skp_id),
+            tampilkan=self._show_drafts,
+            beri_tahu=self._tell_act,
+        )
+        self.isi = IsiSkp(
+            self.sunting,
+            tambah_rhk=self.tambah_rhk,
+            buka_tab=self._open_tab,
+            rhk_opened=self.plans.choose,
+        )
+        self.isi.hide()
+        self._place.addWidget(self.isi)
+        self.form = self.isi.form
+
+    def _hari_ini(self) -> date:
+        return self._sekarang().date()
+
+    def _opened(self, layar: LihatSkp) -> None:
+        if layar.skp.id != self._skp_id or self.isi is None or self.sunting is None:
+            return
+        fresh, self._fresh = self._fresh, False
+        self._show(layar)
+        self.isi.show()
+        if fresh:
+            self._open_first(layar)
+            self._recover(layar)
+            self.prepare()
+            self.focus_first()
+
+    def _open_first(self, layar: LihatSkp) -> None:
+        """Stand on the first plan with something wrong, else on the first."""
+        assert self.isi is not None
+        wrong = self._worst_by_plan()
+        order = [rhk.id for rhk in rhk_berurut(layar.skp)]
+        first = next((own for own in order if wrong.get(own) is Tingkat.SALAH), order[0] if order else None)
+        self._open_plan(first)
+        if self.tabs.current() == RIWAYAT:
+            self._read_history()
+
+    def _recover(self, layar: LihatSkp) -> None:
+        """What was typed into a cell when the program stopped becomes its value, where it can be one."""
+        assert self.sunting is not None
+        refused = {satu.medan for satu in tolakan_draf(layar.skp, layar.draf)}
+        cells = {
+            medan: teks
+            for medan, teks in layar.draf.items()
+            if medan.startswith("indikator:") and medan.endswith(DI_SEL) and medan not in refused
+        }
+        if cells and not layar.terkunci:
+            for medan, teks in cells.items():
+                self.sunting.simpan(medan, teks)
+            self.tell(
+                Pesan(_("Ketikan terakhir dipulihkan: {isi}. Periksa kembali.").format(isi=", ".join(cells.values())))
+            )
+
+    def focus_first(self) -> None:
+        if self.isi is None or self.isi.isHidden():
+            return
+        findings = [satu for satu in self._findings() if satu.tingkat is Tingkat.SALAH]
+        here = next((satu for satu in findings if satu.medan in self.isi.form), None)
+        if self.tabs.current() == HASIL and self.isi.rhk_id is None:
+            self.isi.empty_button.setFocus(Qt.FocusReason.TabFocusReason)
+        elif here is not None and self.tabs.current() == HASIL and self._in_open_plan(here.medan):
+            self.isi.form.go_to(here.medan)
+        else:
+            self._to_form()
+
+    def _in_open_plan(self, medan: str) -> bool:
+        layar = self.sunting.layar if self.sunting is not None else None
+        return layar is not None and self.isi is not None and rhk_dari_medan(layar.skp, medan) == self.isi.rhk_id
+
+    def _to_form(self) -> None:
+        if self.isi is None:
+            return
+        form = self.isi.forms.get(self.isi.rhk_id) if self.isi.rhk_id else None
+        if form is not None and self.tabs.current() == HASIL:
+            self.isi.form.go_to(form.medan[0])
+
+    # -- showing
+
+    def _received(self, skp_id: UUID, layar: LihatSkp) -> None:
+        if skp_id == self._skp_id:
+            self._show(layar)
+
+    def _show(self, layar: LihatSkp) -> None:
+        assert self.isi is not None
+        assert self.sunting is not None
+        self.sunting.layar, self.sunting.draf = layar, dict(layar.draf)
+        skp, kini = layar.skp, layar.kehidupan.kini
+        self.header.set_crumbs(
+            (Crumb(_("Perencanaan"), self._aksi.kembali), Crumb(_("SKP {tahun}").format(tahun=skp.tahun)))
+        )
+        self.header.set_title(skp.pegawai.nama, _("versi {n}").format(n=kini.nomor))
+        self.header.show_state(kini.keadaan.value)
+        self.isi.show_skp(layar, self.sunting.draf, self._findings())
+        if self.isi.rhk_id is None or all(rhk.id != self.isi.rhk_id for rhk in skp.rhk):
+            order = rhk_berurut(skp)
+            self._open_plan(order[0].id if order and not self._fresh else None)
+        self.plans.tambah.set_reason(layar.terkunci)
+        self._show_around(layar)
+        self._show_notes(layar)
+        self.prepare()
+
+    def _show_drafts(self) -> None:
+        if self.sunting is not None and self.isi is not None and self.sunting.layar is not None:
+            self.isi.show_drafts(self.sunting.draf, self._findings())
+            self._show_around(self.sunting.layar)
+
+    def _show_around(self, layar: LihatSkp) -> None:
+        """List, findings and the next step."""
+        assert self.sunting is not None
+        findings = self._findings()
+        self.plans.show_rhk(rhk_berurut(layar.skp), self._worst_by_plan())
+        if findings != self._shown_findings:
+            self._shown_findings = findings
+            self.panel.show_findings(findings)
+        unread = len(tolakan_draf(layar.skp, self.sunting.draf))
+        self.steps.show_steps(kaki_langkah(layar, belum_terbaca=unread, peran=self._aksi.peran))
+
+    def _findings(self) -> tuple[Temuan, ...]:
+        if self.sunting is None or self.sunting.layar is None:
+            return ()
+        layar = self.sunting.layar
+        refused: dict[str, tuple[Temuan, ...]] = {}
+        for satu in tolakan_draf(layar.skp, self.sunting.draf):
+            refused[satu.medan] = (satu,)
+        return gabung_temuan(layar.temuan, refused)
+
+    def _worst_by_plan(self) -> dict[UUID, Tingkat]:
+        worst: dict[UUID, Tingkat] = {}
+        layar = self.sunting.layar if self.sunting is not None else None
+        for satu in self._findings() if layar is not None else ():
+            own = rhk_dari_medan(layar.skp, satu.medan) if layar is not None else None
+            if own is not None and satu.tingkat is not Tingkat.SARAN:
+                worst[own] = min(worst.get(own, satu.tingkat), satu.tingkat, key=WORST_FIRST.index)
+        return worst
+
+    def _show_notes(self, layar: LihatSkp) -> None:
+        kehidupan = layar.kehidupan
+        kini, berlaku, menunggu = kehidupan.kini, kehidupan.berlaku, kehidupan.menunggu
+        if layar.terkunci:
+            self.lock_note.show_note(layar.terkunci, icon="lock", tone="tinta2")
+        elif kini.keadaan is KeadaanSkp.DIKEMBALIKAN and kini.catatan:
+            kalimat = _("Dikembalikan dengan catatan: “{catatan}”").format(catatan=kini.catatan)
+            self.lock_note.show_note(kalimat, icon="undo-2", tone="soga")
+        else:
+            self.lock_note.show_note("")
+        if kehidupan.kembar:
+            kalimat = _("Dua versi ditetapkan tanpa saling tahu. Bicarakan dengan penilai mana yang berlaku.")
+            self.version_note.show_note(kalimat, icon="triangle-alert", tone="soga")
+        elif kehidupan.draf_baru and berlaku is not None:
+            sejak = _(" sejak {tgl}").format(tgl=tanggal_panjang(berlaku.ditetapkan)) if berlaku.ditetapkan else ""
+            kalimat = _("Versi {n} berlaku{sejak}. Draf versi {m} ini belum menggantikannya.")
+            self._note_version(kalimat.format(n=berlaku.nomor, sejak=sejak, m=kini.nomor), berlaku)
+        elif menunggu is not None and menunggu is not kini:
+            kalimat = _("Versi {n} {keadaan} dan masih menunggu. Yang Anda lihat adalah draf versi {m}.")
+            keadaan = kata_keadaan(menunggu.keadaan).lower()
+            self._note_version(kalimat.format(n=menunggu.nomor, keadaan=keadaan, m=kini.nomor), menunggu)
+        else:
+            self.version_note.show_note("")
+
+    def _note_version(self, kalimat: str, versi: VersiSkp) -> None:
+        link = (_("Lihat versi {n}").format(n=versi.nomor), partial(self._open_preview, versi.digest))
+        self.version_note.show_note(kalimat, icon="info", tone="nila_teks", links=(link,))
+
+    def _tell_act(self, kalimat: str, urungkan: Callable[[], None] | None) -> None:
+        links: Sequence[tuple[str, Callable[[], None]]] = ()
+        if urungkan is not None:
+
+            def undo() -> None:
+                self.bar.clear()
+                urungkan()
+
+            links = ((_("Urungkan"), undo),)
+        self.tell(Pesan(kalimat, "nila_teks" if urungkan else "daun", links))
+
+    # -- moving
+
+    def _open_tab(self, key: str) -> None:
+        if self.tabs.current() != key:
+            self.tabs.choose(key)
+
+    def _on_tab(self, key: str) -> None:
+        if self.isi is not None:
+            self.isi.open_tab(key)
+        if key == RIWAYAT:
+            self._read_history()
+        self._fit_left()
+
+    def on_width(self, narrow: bool, low: bool) -> None:
+        super().on_width(narrow, low)
+        self._fit_left()
+
+    def _fit_left(self) -> None:
+        """The list of plans belongs to the first tab only."""
+        wanted = self.tabs.current() == HASIL
+        if self._left is not None:
+            self._left.setVisible(wanted and not self._drawer)
+            self._left_button.setVisible(wanted and self._drawer)
+
+    def _read_history(self) -> None:
+        if self._skp_id is not None and self.isi is not None:
+            self.isi.form.flush()
+            job = partial(self._aksi.riwayat, self._skp_id)
+            shown = partial(self.isi.show_history, hari_ini=self._hari_ini())
+            self._background.write(job, shown, owner=self.isi)
+
+    def _open_plan(self, rhk_id: UUID | None) -> None:
+        if self.isi is not None:
+            self.isi.open_rhk(rhk_id)
+            self.plans.choose(self.isi.rhk_id)
+            self.prepare()
+
+    def _on_plan_chosen(self, rhk_id: UUID) -> None:
+        if self.isi is not None:
+            self.isi.form.flush()
+        self._open_plan(rhk_id)
+        if self._drawer and self._left is not None:
+            self._left.hide()
+
+    def _go_to(self, medan: str) -> None:
+        if self.isi is not None:
+            self.isi.go_to(medan)
+
+    def _name_of(self, medan: str) -> str:
+        layar = self.sunting.layar if self.sunting is not None else None
+        return tempat_medan(layar.skp, medan) if layar is not None else ""
+
+    def _on_moved(self, direction: int) -> None:
+        place = self._urutan.index(self._skp_id) + direction if self._skp_id in self._urutan else -1
+        if 0 <= place < len(self._urutan):
+            self.on_leave()
+            self.on_open(BukaSkp(self._urutan[place], self._urutan))
+
+    # -- acts
+
+    def tambah_rhk(self) -> None:
+        """Add a plan and stand in its first field."""
+        if self.isi is None or self.sunting is None or self.plans.tambah.reason:
+            return
+        self._open_tab(HASIL)
+        self.isi.form.flush()
+
+        def then(rhk_id: UUID) -> None:
+            self._open_plan(rhk_id)
+            self._to_form()
+
+        self.sunting.tambah_rhk(then)
+
+    def _on_plan_removed(self, rhk_id: UUID) -> None:
+        if self.sunting is not None and not self.plans.tambah.reason:
+            self.sunting.hapus_rhk(rhk_id)
+
+    def _on_new(self) -> None:
+        if self.isi is None:
+            return
+        if self.tabs.current() == LAMPIRAN:
+            self.isi.tambah_lampiran()
+        elif self.isi.rhk_id is None:
+            self.tambah_rhk()
+        elif self.tabs.current() == HASIL:
+            self.isi.tambah_indikator()
+
+    def pratinjau(self) -> None:
+        """Open the print preview of what is on the screen, once it is saved."""
+        self._open_preview("")
+
+    def _open_preview(self, digest: str) -> None:
+        skp_id = self._skp_id
+        if skp_id is not None and self.isi is not None:
+            self.isi.form.flush()
+            self._simpanan.setelah_tersimpan(lambda: self._aksi.pratinjau(skp_id, digest))
+
+    def _on_step(self, jenis: JenisKejadian, versi: VersiSkp) -> None:
+        if self.isi is not None:
+            self.isi.form.flush()
+            self._simpanan.setelah_tersimpan(lambda: self._ask_step(jenis, versi))
+
+    def _ask_step(self, jenis: JenisKejadian, versi: VersiSkp) -> None:
+        sunting = self.sunting
+        layar = sunting.layar if sunting is not None else None
+        if sunting is None or layar is None:
+            return
+        penilai = layar.skp.penilai.nama if layar.skp.penilai else _("pejabat penilai")
+        if jenis is JenisKejadian.DIKEMBALIKAN:
+            ask_note(
+                self.window(),
+                layar.skp.pegawai.nama,
+                lambda catatan: sunting.langkah(
+                    jenis, versi.digest, catatan=catatan, kalimat=_("SKP dikembalikan kepada pegawai.")
+                ),
+            )
+        elif jenis in {JenisKejadian.TTD_PEGAWAI, JenisKejadian.TTD_PENILAI}:
+            siapa = layar.skp.pegawai.nama if jenis is JenisKejadian.TTD_PEGAWAI else penilai
+            ask_date(
+                self.window(),
+                siapa,
+                self._hari_ini,
+                lambda hari: sunting.langkah(
+                    jenis, versi.digest, tanggal=hari, kalimat=_("Tanda tangan {siapa} tercatat.").format(siapa=siapa)
+                ),
+            )
+        else:
+            kalimat = {
+                JenisKejadian.DIAJUKAN: _("SKP diajukan kepada {penilai}.").format(penilai=penilai),
+                JenisKejadian.DITARIK: _("Pengajuan ditarik kembali. SKP dapat diubah lagi."),
+            }.get(jenis, _("SKP disetujui. Langkah berikutnya: cetak dan tanda tangan."))
+            digest = layar.kehidupan.kini.digest if jenis is JenisKejadian.DIAJUKAN else versi.digest
+            sunting.langkah(jenis, digest, kalimat=kalimat)

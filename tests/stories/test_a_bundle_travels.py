@@ -3,34 +3,16 @@
 from pathlib import Path
 from uuid import UUID
 
-from kinerja_desktop.domain.perencanaan.skp import JenisRhk
 from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.usecases.paket.bentrok import daftar_bentrok, putuskan_bentrok
 from kinerja_desktop.usecases.paket.buku_ekspedisi import buku_ekspedisi, ringkasan_kirim
 from kinerja_desktop.usecases.paket.periksa import periksa_paket
-from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
-from kinerja_desktop.usecases.perencanaan.susun_skp import tambah_rhk, ubah_isian
+from kinerja_desktop.usecases.perencanaan.susun_skp import ubah_isian
 from tests.usecases.paket.isi_data import isi_bersama
+from tests.usecases.paket.isi_skp import tulis_skp
 from tests.usecases.paket.kabupaten import OPERATOR_CAMAT, OPERATOR_LAPTOP, Kabupaten
-from tests.usecases.pelaksanaan.kantor_contoh import AWAL_TAHUN, BKPSDM, CICI_ID, KECAMATAN
-
-
-def tulis_skp(store: Store) -> tuple[UUID, UUID]:
-    """An SKP with one plan and one target; answers its id and the indicator's."""
-    skp_id = buat_skp(store, OPERATOR_LAPTOP, CICI_ID, 2026, AWAL_TAHUN)
-    layar = tambah_rhk(store, OPERATOR_LAPTOP, skp_id, JenisRhk.UTAMA, AWAL_TAHUN)
-    rhk = layar.skp.rhk[0]
-    indikator = rhk.indikator[0].id
-    for medan, teks in (
-        (f"rhk:{rhk.id}.teks", "Data kependudukan kelurahan tersaji mutakhir"),
-        (f"rhk:{rhk.id}.rhk_pimpinan", "Layanan administrasi kecamatan berjalan tertib"),
-        (f"indikator:{indikator}.teks", "Jumlah data keluarga yang dimutakhirkan"),
-        (f"indikator:{indikator}.target", "1.200"),
-        (f"indikator:{indikator}.satuan", "keluarga"),
-    ):
-        ubah_isian(store, OPERATOR_LAPTOP, skp_id, medan, teks, AWAL_TAHUN)
-    return skp_id, indikator
+from tests.usecases.pelaksanaan.kantor_contoh import AWAL_TAHUN, BKPSDM, KECAMATAN
 
 
 def target(store: Store, skp_id: UUID) -> str:

@@ -55,7 +55,7 @@ class Kabupaten:
 
     def antar_semua(self) -> None:
         """Everybody sends and receives until nobody has anything to say."""
-        while any([self._antar(nama) for nama in ("operator", "camat", "lain", "kantor")]):
+        while sum(self._antar(nama) for nama in ("operator", "camat", "lain", "kantor")):
             pass
 
     def _antar(self, nama: str) -> bool:
@@ -68,11 +68,11 @@ class Kabupaten:
 
 
 def buka(folder: Path, usb: Path) -> Kabupaten:
-    terbuka = [
+    kantor, operator, camat, lain = (
         Store.open(folder / f"{nama}.kdb", None, clock=JamUji(), entropy=entropi(9_000 * nomor))
         for nomor, nama in enumerate(NAMA, start=1)
-    ]
-    return Kabupaten(*terbuka, usb)
+    )
+    return Kabupaten(kantor, operator, camat, lain, usb)
 
 
 def bangun(folder: Path, berkas_kantor: Path) -> None:

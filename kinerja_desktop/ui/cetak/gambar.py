@@ -1,0 +1,44 @@
+"""Registers the pictures of the pages about paper."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from kinerja_desktop.ui import potret
+from kinerja_desktop.ui.cetak.contoh_potret import background_contoh, gambar_pratinjau, gambar_rekap, halaman
+from kinerja_desktop.ui.cetak.pratinjau_page import PratinjauPage
+from kinerja_desktop.ui.cetak.rekap_page import RekapPage
+from kinerja_desktop.ui.parts.pilih_berkas import Pilihan, PilihBerkas
+
+
+def _drawn(window: QWidget) -> bool:
+    page = halaman(window)
+    return isinstance(page, PratinjauPage) and page.pdf.pages > 0
+
+
+def _listed(window: QWidget, *, kode: bool) -> bool:
+    page = halaman(window)
+    found = isinstance(page, RekapPage) and (page.kode.found is not None or not kode)
+    return found and isinstance(page, RekapPage) and bool(page.table.model.rows)
+
+
+def _folder() -> QWidget:
+    return PilihBerkas(
+        None,
+        background_contoh(),
+        Pilihan.FOLDER,
+        "Simpan lembar ke folder mana?",
+        mulai=Path.home(),
+        then=lambda _chosen: None,
+    )
+
+
+def _read(dialog: QWidget) -> bool:
+    return isinstance(dialog, PilihBerkas) and dialog.here is not None
+
+
+potret.register("pratinjau-cetak", gambar_pratinjau, ready=_drawn)
+potret.register("rekap", gambar_rekap, ready=partial(_listed, kode=False))
+potret.register("rekap-kode", partial(gambar_rekap, kode=True), ready=partial(_listed, kode=True))
+potret.register("dialog-pilih-folder", _folder, ready=_read)

@@ -187,13 +187,13 @@ def command_run(_: argparse.Namespace, __: list[str]) -> int:
     """Open the program on a practice office; without a display, walk a year through its windows into `out/`."""
     if not has_display():
         print(f"There is no display: one person's year goes through the real windows offscreen, into {OUT}", flush=True)
-        return status([PYTHON, "-m", "kinerja_desktop.ui.perjalanan", OUT], {"QT_QPA_PLATFORM": "offscreen"})
+        return status([PYTHON, "-m", "kinerja_desktop.app.journey", OUT], {"QT_QPA_PLATFORM": "offscreen"})
     practice = OUT / "latihan"
     made = practice / "contoh.json"
     if not made.exists():
         print(f"A practice office is being made in {practice}", flush=True)
         answer = subprocess.run(
-            [KINERJA, "contoh", practice, "--json"], cwd=ROOT, env=environment(), stdout=subprocess.PIPE, check=False
+            [KINERJA, "contoh", practice, "--pegawai", "14", "--kecamatan", "1", "--json"], cwd=ROOT, env=environment(), stdout=subprocess.PIPE, check=False
         )
         if answer.returncode:
             return answer.returncode

@@ -230,8 +230,10 @@ def _tetapkan_capaian(tempat: _Tempat, contoh: KantorContoh) -> None:
 
 
 def _putuskan(tempat: _Tempat) -> None:
-    """An officer decides every open conflict for the kecamatan's value, with the reason that travels back."""
-    for satu in daftar_bentrok(tempat.kantor, tempat.petugas):
+    """An officer decides every open conflict for the value of the kecamatan, with the reason that travels back."""
+    terbuka = daftar_bentrok(tempat.kantor, tempat.petugas)
+    tempat.hasil.bentrok += len(terbuka)
+    for satu in terbuka:
         milik_kecamatan = next(nomor for nomor, sisi in enumerate(satu.sisi, 1) if not sisi.di_sini)
         putuskan_bentrok(
             tempat.kantor,
@@ -273,7 +275,6 @@ def _catat_terima(hasil: HasilContoh, semua: Iterable[HasilTerima]) -> None:
             masuk = satu.baru + satu.berubah + satu.sama + satu.sejajar + satu.bentrok + satu.perlu_dicek
             hasil.operasi_digabung += masuk
         hasil.operasi_ditolak += satu.ditolak
-        hasil.bentrok += satu.bentrok
 
 
 def _cetak(tempat: _Tempat, contoh: KantorContoh, orang: Iterable[Pegawai]) -> None:

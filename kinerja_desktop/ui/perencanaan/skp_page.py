@@ -1,4 +1,4 @@
-"""The SKP editor: plans at the left, fields in the middle, findings and the next step at the right (`look.md` 9, T3)."""
+"""The SKP editor: plans at the left, fields in the middle, findings and next step at the right (`look.md` 9, T3)."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kinerja_desktop.domain.kejadian import JenisKejadian
-from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp, VersiSkp, kata_keadaan
-from kinerja_desktop.domain.tanggal import tanggal_panjang
+from kinerja_desktop.domain.perencanaan.kehidupan_skp import VersiSkp
 from kinerja_desktop.domain.temuan import Temuan, Tingkat
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui.background import Background
@@ -22,7 +21,7 @@ from kinerja_desktop.ui.parts.message_bar import Pesan
 from kinerja_desktop.ui.parts.toolbar import Pager
 from kinerja_desktop.ui.pelaksanaan.simpanan import Simpanan, gabung_temuan
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiSkp, BukaSkp
-from kinerja_desktop.ui.perencanaan.catatan_bar import NoteLine
+from kinerja_desktop.ui.perencanaan.catatan_skp import CatatanSkp
 from kinerja_desktop.ui.perencanaan.daftar_rhk import DaftarRhk
 from kinerja_desktop.ui.perencanaan.dialog_langkah import ask_date, ask_note
 from kinerja_desktop.ui.perencanaan.isi_skp import HASIL, LAMPIRAN, PERILAKU, RIWAYAT, IsiSkp
@@ -32,6 +31,7 @@ from kinerja_desktop.ui.perencanaan.sunting_skp import SuntingSkp, tolakan_draf
 from kinerja_desktop.ui.shell.header import Crumb
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp
+from kinerja_desktop.usecases.perencanaan.riwayat_skp import RiwayatSkp
 
 DI_SEL = (".teks", ".target", ".satuan")
 
@@ -63,10 +63,9 @@ class SkpPage(Page):
         self.plans.entered.connect(self._to_form)
         self.plans.remove_asked.connect(self._on_plan_removed)
         self.set_left(self.plans)
-        self.lock_note, self.version_note = NoteLine(), NoteLine()
-        notes = column(self.lock_note, self.version_note, spacing=4, margins=(20, 0, 20, 0))
+        self.notes = CatatanSkp(self._open_version)
         self._place = QVBoxLayout()
-        self.set_body(column(notes, self._place, spacing=0), scroll=False, margins=(0, 8, 0, 0))
+        self.set_body(column(self.notes, self._place, spacing=0), scroll=False, margins=(0, 8, 0, 0))
         self.panel = FindingsPanel(go_to=self._go_to, name_of=self._name_of, owner=self)
         self.steps = LangkahPanel(self._on_step)
         self._shown_findings: tuple[Temuan, ...] | None = None
@@ -139,6 +138,12 @@ class SkpPage(Page):
             self.prepare()
             self.focus_first()
 
+    @property
+    def loaded(self) -> bool:
+        """Whether the SKP is on the screen, with its history where that is open."""
+        history = self.tabs.current() != RIWAYAT or (self.isi is not None and bool(self.isi.riwayat.table.model.rows))
+        return self.isi is not None and not self._fresh and history
+
     def _open_first(self, layar: LihatSkp) -> None:
         """Stand on the first plan with something wrong, else on the first."""
         assert self.isi is not None
@@ -210,7 +215,7 @@ class SkpPage(Page):
             self._open_plan(order[0].id if order and not self._fresh else None)
         self.plans.tambah.set_reason(layar.terkunci)
         self._show_around(layar)
-        self._show_notes(layar)
+        self.notes.show_skp(layar)
         self.prepare()
 
     def _show_drafts(self) -> None:
@@ -247,33 +252,8 @@ class SkpPage(Page):
                 worst[own] = min(worst.get(own, satu.tingkat), satu.tingkat, key=WORST_FIRST.index)
         return worst
 
-    def _show_notes(self, layar: LihatSkp) -> None:
-        kehidupan = layar.kehidupan
-        kini, berlaku, menunggu = kehidupan.kini, kehidupan.berlaku, kehidupan.menunggu
-        if layar.terkunci:
-            self.lock_note.show_note(layar.terkunci, icon="lock", tone="tinta2")
-        elif kini.keadaan is KeadaanSkp.DIKEMBALIKAN and kini.catatan:
-            kalimat = _("Dikembalikan dengan catatan: “{catatan}”").format(catatan=kini.catatan)
-            self.lock_note.show_note(kalimat, icon="undo-2", tone="soga")
-        else:
-            self.lock_note.show_note("")
-        if kehidupan.kembar:
-            kalimat = _("Dua versi ditetapkan tanpa saling tahu. Bicarakan dengan penilai mana yang berlaku.")
-            self.version_note.show_note(kalimat, icon="triangle-alert", tone="soga")
-        elif kehidupan.draf_baru and berlaku is not None:
-            sejak = _(" sejak {tgl}").format(tgl=tanggal_panjang(berlaku.ditetapkan)) if berlaku.ditetapkan else ""
-            kalimat = _("Versi {n} berlaku{sejak}. Draf versi {m} ini belum menggantikannya.")
-            self._note_version(kalimat.format(n=berlaku.nomor, sejak=sejak, m=kini.nomor), berlaku)
-        elif menunggu is not None and menunggu is not kini:
-            kalimat = _("Versi {n} {keadaan} dan masih menunggu. Yang Anda lihat adalah draf versi {m}.")
-            keadaan = kata_keadaan(menunggu.keadaan).lower()
-            self._note_version(kalimat.format(n=menunggu.nomor, keadaan=keadaan, m=kini.nomor), menunggu)
-        else:
-            self.version_note.show_note("")
-
-    def _note_version(self, kalimat: str, versi: VersiSkp) -> None:
-        link = (_("Lihat versi {n}").format(n=versi.nomor), partial(self._open_preview, versi.digest))
-        self.version_note.show_note(kalimat, icon="info", tone="nila_teks", links=(link,))
+    def _open_version(self, versi: VersiSkp) -> None:
+        self._open_preview(versi.digest)
 
     def _tell_act(self, kalimat: str, urungkan: Callable[[], None] | None) -> None:
         links: Sequence[tuple[str, Callable[[], None]]] = ()
@@ -315,7 +295,11 @@ class SkpPage(Page):
             self.isi.form.flush()
             job = partial(self._aksi.riwayat, self._skp_id)
             shown = partial(self.isi.show_history, hari_ini=self._hari_ini())
-            self._background.write(job, shown, owner=self.isi)
+            owner = self.isi
+            self._simpanan.setelah_tersimpan(lambda: self._read_now(job, shown, owner))
+
+    def _read_now(self, job: Callable[[], RiwayatSkp], shown: Callable[[RiwayatSkp], None], owner: IsiSkp) -> None:
+        self._background.read(job, shown, owner=owner, topic="riwayat-skp")
 
     def _open_plan(self, rhk_id: UUID | None) -> None:
         if self.isi is not None:

@@ -1,0 +1,31 @@
+"""Registers the pictures of the planning pages."""
+
+from PySide6.QtWidgets import QWidget
+
+from kinerja_desktop.ui import potret
+from kinerja_desktop.ui.galeri.jendela import contoh_window
+from kinerja_desktop.ui.perencanaan.contoh_potret import dialog_catatan, dialog_tanggal, editor_gambar, papan_contoh
+from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
+from kinerja_desktop.ui.perencanaan.skp_page import SkpPage
+from kinerja_desktop.ui.shell.window import Shell
+
+
+def _board() -> QWidget:
+    return contoh_window("perencanaan", papan_contoh)
+
+
+def _listed(window: QWidget) -> bool:
+    page = window.current() if isinstance(window, Shell) else None
+    return isinstance(page, PapanPage) and page.papan is not None
+
+
+def _loaded(window: QWidget) -> bool:
+    page = window.current() if isinstance(window, Shell) else None
+    return isinstance(page, SkpPage) and page.loaded
+
+
+for _name, _build in editor_gambar().items():
+    potret.register(_name, _build, ready=_loaded)
+potret.register("perencanaan", _board, ready=_listed)
+potret.register("dialog-kembalikan", dialog_catatan)
+potret.register("dialog-tanda-tangan", dialog_tanggal)

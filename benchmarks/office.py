@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -19,8 +19,9 @@ from kinerja_desktop.store.schema import SYNC_SCHEMA
 from kinerja_desktop.usecases.paket.kantor import buat_kantor
 from kinerja_desktop.usecases.paket.keanggotaan import Anggota, muat_anggota
 from sync.certificates import SignedCertificate, issue
-from sync.container import Addressee, Outgoing, WrittenBundle, write_bundle
+from sync.container import Addressee, Outgoing, ReceiptOut, WrittenBundle, write_bundle
 from sync.keys import DeviceKeys, replica_id
+from sync.manifest import DIGABUNG
 from sync.operations import Author, Operation
 from sync.trust import DAY_MS
 
@@ -49,6 +50,7 @@ class Office:
             buat_kantor(store, OFFICER, nama="BKPSDM")
             with store.read() as unit:
                 self._member: Anggota = muat_anggota(unit)
+        self._addressee = Addressee(self._member.identitas.replica, self._member.kunci.public.envelope, "BKPSDM")
         self._laptops_people = shares(people, kecamatan)
 
     def store(self, name: str) -> Store:
@@ -64,27 +66,40 @@ class Office:
         """The certified laptops."""
         return tuple(self._enrol(number, people) for number, people in enumerate(self._laptops_people, 1))
 
-    def bundle(
-        self, laptop: Laptop, operations: Iterable[Operation], *, number: int = 1, prev: bytes = b"", count: int = 0
-    ) -> WrittenBundle:
-        """A bundle of a laptop to the office; the first one brings its certificates, later ones need not."""
-        addressee = Addressee(self._member.identitas.replica, self._member.kunci.public.envelope, "BKPSDM")
-        first = 1 if number == 1 else 1_000_000 * number
+    def first_bundle(self, laptop: Laptop) -> WrittenBundle:
+        """Everything that is on the laptop, with its certificates."""
+        operations = list(laptop.rows.inserts())
         outgoing = Outgoing(
-            recipients=(addressee,),
-            no=number,
-            prev=prev,
-            first_seq=first,
-            last_seq=first + count - 1,
+            recipients=(self._addressee,),
+            no=1,
+            prev=b"",
+            first_seq=1,
+            last_seq=len(operations),
             created=BORN_MS << 16,
-            certificates=laptop.chain if number == 1 else (),
+            certificates=laptop.chain,
         )
         return write_bundle(laptop.keys, laptop.chain[0], SYNC_SCHEMA, outgoing, operations)
 
-    def first_bundle(self, laptop: Laptop) -> WrittenBundle:
-        """Everything that is on the laptop."""
-        operations = list(laptop.rows.inserts())
-        return self.bundle(laptop, operations, count=len(operations))
+    def next_bundle(
+        self, laptop: Laptop, before: WrittenBundle, operations: Sequence[Operation], *, answering: bool = False
+    ) -> WrittenBundle:
+        """What follows `before` once the office has acknowledged it: no certificates.
+
+        With `answering` it also says that a bundle of the office was merged.
+        """
+        office = self._addressee.replica
+        first = before.manifest.last_seq + 1
+        outgoing = Outgoing(
+            recipients=(self._addressee,),
+            no=before.manifest.no + 1,
+            prev=before.manifest_hash,
+            first_seq=first,
+            last_seq=first + len(operations) - 1,
+            created=(BORN_MS + 1) << 16,
+            deps={office: BORN_MS << 16} if answering else {},
+            receipts=(ReceiptOut(office, 1, before.manifest_hash, DIGABUNG),) if answering else (),
+        )
+        return write_bundle(laptop.keys, laptop.chain[0], SYNC_SCHEMA, outgoing, operations)
 
     def _enrol(self, number: int, people: int) -> Laptop:
         assert self._member.penerbit is not None

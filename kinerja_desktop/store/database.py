@@ -58,6 +58,7 @@ class Store:
         self._read_conn: Connection | None = None
         self._replicas = Replicas([])
         self._hybrid_clock = HybridClock(self._wall_ms)
+        self._foreign_commits: int | None = None
         self.replica = b""
 
     @classmethod
@@ -170,15 +171,29 @@ class Store:
 
     def begin(self) -> None:
         """Read who this store is and open the reader; `create` and `open` do it."""
+        self._foreign_commits = None
+        self._hybrid_clock = HybridClock(self._wall_ms)
         with self._write_conn.begin():
-            found = self._write_conn.execute(_NEWEST_IDENTITY).one()
-            rows = self._write_conn.execute(select(SyncReplicaRow.no, SyncReplicaRow.replica, SyncReplicaRow.seen_hlc))
-            self._replicas = Replicas([(no, replica, seen) for no, replica, seen in rows])
-        self.replica = found.replica
-        self._hybrid_clock = HybridClock(self._wall_ms, found.last_hlc)
+            self._recall()
         if self._reader is None:
             self._reader = open_engine(self.path, self.key, read_only=True)
             self._read_conn = self._connect(self._reader)
+
+    def _recall(self) -> None:
+        """Inside a transaction: read who this store is, whom it knows and how far its clock went, unless that is known.
+
+        Another program on the same file may have written since (a command beside the window); the database's own number
+        of foreign commits tells. Without this two operations could get one stamp, or one below what it rests on.
+        """
+        commits = self._write_conn.exec_driver_sql("PRAGMA data_version").scalar_one()
+        if commits == self._foreign_commits:
+            return
+        found = self._write_conn.execute(_NEWEST_IDENTITY).one()
+        rows = self._write_conn.execute(select(SyncReplicaRow.no, SyncReplicaRow.replica, SyncReplicaRow.seen_hlc))
+        self._replicas = Replicas([(no, replica, seen) for no, replica, seen in rows])
+        self.replica = found.replica
+        self._hybrid_clock.observe(found.last_hlc)
+        self._foreign_commits = commits
 
     @contextmanager
     def write(self, pelaku: Pelaku) -> Generator[WriteUnit]:
@@ -190,8 +205,9 @@ class Store:
         with self._writing:
             self._writer_thread = threading.get_ident()
             try:
-                replicas = self._replicas.copy()
                 with self._translated(), self._write_conn.begin():
+                    self._recall()
+                    replicas = self._replicas.copy()
                     unit = WriteUnit(
                         self._write_conn,
                         replicas,

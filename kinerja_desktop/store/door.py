@@ -113,7 +113,14 @@ def _change(
     unit: WriteUnit, row: LiveRow, name: str, value: Value, more_bases: tuple[Stamp, ...] = (), alasan: str = ""
 ) -> Change:
     bases = (row.stamp(name), *more_bases)
-    return Change(unit.new_stamp(), unit.author, row.table, row.row_id, name, bases, value, alasan)
+    return Change(_stamp_above(unit, bases), unit.author, row.table, row.row_id, name, bases, value, alasan)
+
+
+def _stamp_above(unit: WriteUnit, bases: tuple[Stamp, ...]) -> Stamp:
+    """The next stamp. One that is not above what it rests on would be refused by every receiver."""
+    stamp = unit.new_stamp()
+    assert all(base < stamp for base in bases), "the clock of this store lags behind its rows"
+    return stamp
 
 
 def delete(unit: WriteUnit, row_class: type[SyncedRow], ids: Iterable[UUID]) -> int:
@@ -126,7 +133,8 @@ def delete(unit: WriteUnit, row_class: type[SyncedRow], ids: Iterable[UUID]) -> 
         for row_id in some:
             row = application.row(table, row_id)
             if row is not None and not row.hidden:
-                application.add(Delete(unit.new_stamp(), unit.author, table, row_id, row.newest_stamps()))
+                bases = row.newest_stamps()
+                application.add(Delete(_stamp_above(unit, bases), unit.author, table, row_id, bases))
                 total += 1
         unit.touch(application.flush())
     return total

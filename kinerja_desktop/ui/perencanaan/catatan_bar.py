@@ -31,7 +31,7 @@ class NoteLine(QFrame):
     @property
     def sentence(self) -> str:
         """The sentence on show, "" for none."""
-        return "" if self.isHidden() else self._text.text()
+        return self._text.text()
 
     @property
     def links(self) -> tuple[Button, ...]:

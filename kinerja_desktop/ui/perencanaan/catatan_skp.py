@@ -20,7 +20,8 @@ class CatatanSkp(QWidget):
         super().__init__()
         self._buka = buka
         self.lock, self.version = NoteLine(), NoteLine()
-        self.setLayout(column(self.lock, self.version, spacing=4, margins=(20, 0, 20, 0)))
+        self.setLayout(column(self.lock, self.version, spacing=4, margins=(20, 8, 20, 0)))
+        self.hide()
 
     def show_skp(self, layar: LihatSkp) -> None:
         """Say what holds now."""
@@ -33,6 +34,7 @@ class CatatanSkp(QWidget):
         else:
             self.lock.show_note("")
         self._show_version(layar)
+        self.setVisible(bool(self.lock.sentence or self.version.sentence))
 
     def _show_version(self, layar: LihatSkp) -> None:
         kehidupan = layar.kehidupan

@@ -80,7 +80,7 @@ def _rhk(nomor: int, jenis: JenisRhk, pimpinan: str, teks: str, *indikator: Indi
 
 def skp_contoh() -> Skp:
     """The draft of the picture: one target is missing, one plan is worded as an activity, one sum is off."""
-    empat = (Decimal(300),) * 4
+    empat = (Decimal(300), Decimal(300), Decimal(300), Decimal(300))
     lebih = (Decimal(90), Decimal(90), Decimal(90), Decimal(70))
     angka, persen, tanggal = JenisTarget.ANGKA, JenisTarget.PERSEN, JenisTarget.TANGGAL
     tertib = "Tertib administrasi dan kearsipan kecamatan (Sekretaris Camat)"

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from kinerja_desktop.domain.kejadian import JenisKejadian
 from kinerja_desktop.domain.temuan import Temuan, Tingkat
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui.parts.dialog import Dialog, Jawaban
 from kinerja_desktop.ui.parts.isian import Isian, IsianPanjang
 from kinerja_desktop.ui.parts.isian_angka import IsianTanggal
+from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp
 
 
 class DialogIsian(Dialog):
@@ -88,3 +91,37 @@ def ask_date(
     )
     dialog.open()
     return dialog
+
+
+class AmbilLangkah(Protocol):
+    """Takes a step with what was asked for; `kalimat` is said when it is done."""
+
+    def __call__(self, *, catatan: str = "", tanggal: date | None = None, kalimat: str) -> None:
+        """Take the step."""
+        ...
+
+
+def ask_step(
+    parent: QWidget | None,
+    layar: LihatSkp,
+    jenis: JenisKejadian,
+    hari_ini: Callable[[], date],
+    ambil: AmbilLangkah,
+) -> None:
+    """Ask for the note or the date that a step needs, if any, then take it."""
+    penilai = layar.skp.penilai.nama if layar.skp.penilai else _("pejabat penilai")
+    pegawai = layar.skp.pegawai.nama
+    match jenis:
+        case JenisKejadian.DIKEMBALIKAN:
+            kalimat = _("SKP dikembalikan kepada {pegawai}.").format(pegawai=pegawai)
+            ask_note(parent, pegawai, lambda catatan: ambil(catatan=catatan, kalimat=kalimat))
+        case JenisKejadian.TTD_PEGAWAI | JenisKejadian.TTD_PENILAI:
+            siapa = pegawai if jenis is JenisKejadian.TTD_PEGAWAI else penilai
+            tercatat = _("Tanda tangan {siapa} tercatat.").format(siapa=siapa)
+            ask_date(parent, siapa, hari_ini, lambda hari: ambil(tanggal=hari, kalimat=tercatat))
+        case JenisKejadian.DIAJUKAN:
+            ambil(kalimat=_("SKP diajukan kepada {penilai}.").format(penilai=penilai))
+        case JenisKejadian.DITARIK:
+            ambil(kalimat=_("Pengajuan ditarik kembali. SKP dapat diubah lagi."))
+        case _:
+            ambil(kalimat=_("SKP disetujui. Langkah berikutnya: cetak dan tanda tangan."))

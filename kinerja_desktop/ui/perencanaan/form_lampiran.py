@@ -101,8 +101,9 @@ class BandLampiran(QFrame):
         number = Text(f"{nomor}.", tone="tinta2")
         dress(number, width=20, height=tokens.CONTROL)
         holder, line = QWidget(), row(spacing=6)
-        for widget, share in ((number, 0), (isian, 1), (remove, 0)):
-            line.addWidget(widget, share, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(column(tokens.LABEL_TO_INPUT, number, None, spacing=0))
+        line.addWidget(isian, 1, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(column(tokens.LABEL_TO_INPUT, remove, None, spacing=0))
         holder.setLayout(line)
         self._form.add(medan_lampiran(baris.id), isian)
         return holder, isian, remove

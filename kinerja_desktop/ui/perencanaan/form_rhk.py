@@ -65,7 +65,6 @@ class FormRhk(QWidget):
                     form.add(self.medan[4], IsianTeks(_("Penugasan dari"))),
                     stretch=(0, 0, 1),
                 ),
-                4,
                 row(Text(_("Indikator dan target"), weight=600), None, self._key_words()),
                 self.grid,
                 self._no_indicator,

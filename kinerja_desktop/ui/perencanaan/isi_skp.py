@@ -107,7 +107,8 @@ class IsiSkp(QWidget):
         for tab in (self.plans, self.perilaku, self.lampiran):
             holder = QWidget()
             box = QVBoxLayout(holder)
-            box.setContentsMargins(20, 12, 20, 16)
+            side = 20 if tab is self.plans else tokens.PAGE_MARGIN
+            box.setContentsMargins(side, 12, side, 8)
             box.addWidget(tab)
             self.stack.addWidget(scrolling(holder))
         holder = QWidget()

@@ -168,10 +168,7 @@ def tempat_medan(skp: Skp, medan: str) -> str:
     if jenis == "perilaku" and kunci.isdigit():
         return _("Perilaku · {nilai}").format(nilai=NILAI_BERAKHLAK[int(kunci) - 1].nama)
     if jenis == "lampiran":
-        bagian_lampiran = next((satu for satu in BagianLampiran if satu.value == nama), None)
-        return (
-            _("Lampiran · {bagian}").format(bagian=kata_bagian()[bagian_lampiran]) if bagian_lampiran else _("Lampiran")
-        )
+        return _("Lampiran")
     for nomor, rhk in enumerate(rhk_berurut(skp), start=1):
         if jenis == "rhk" and str(rhk.id) == kunci:
             return _("RHK {n}").format(n=nomor)

@@ -67,6 +67,7 @@ class PapanPage(Page):
         self.act.hide()
         hints = (("↑ ↓", _("pindah")), ("Enter", _("buka")), ("Ctrl F", _("cari")))
         self.table = DataTable(_spec(), on_open=self.buka, hints=hints)
+        self.table.show_sorting("nama", descending=False)
         self.set_body(column(self._tray_place, self.act, self.table, spacing=12), scroll=False)
 
     # -- reading

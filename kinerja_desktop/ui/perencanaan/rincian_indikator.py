@@ -36,8 +36,6 @@ class RincianIndikator(QWidget):
         super().__init__()
         self._awalan = f"indikator:{indikator.id}."
         self._form = form
-        options = [Opsi(kode.value, kata) for kode, kata in kata_jenis_target().items()]
-        jenis = form.add(f"{self._awalan}jenis_target", IsianPilihan(_("Jenis target"), options))
         self._title = Text(weight=600)
         self._quarters = QWidget()
         line = row(spacing=12)
@@ -47,11 +45,13 @@ class RincianIndikator(QWidget):
         self._icon, self._sum = IconLabel("circle-check", "daun"), Text(weight=500, tone="tinta2")
         head = row(self._title, None, self._icon, self._sum, spacing=6)
         self._quarters.setLayout(column(head, line, spacing=8))
-        self.setLayout(column(jenis, self._quarters, spacing=16))
+        options = [Opsi(kode.value, kata) for kode, kata in kata_jenis_target().items()]
+        jenis = form.add(f"{self._awalan}jenis_target", IsianPilihan(_("Jenis target"), options))
+        self.setLayout(column(self._quarters, jenis, spacing=12))
 
     def medan(self) -> tuple[str, ...]:
         """The paths of the fields."""
-        return (f"{self._awalan}jenis_target", *(f"{self._awalan}triwulan{n}" for n in range(1, 5)))
+        return (*(f"{self._awalan}triwulan{n}" for n in range(1, 5)), f"{self._awalan}jenis_target")
 
     def show_indikator(self, indikator: IndikatorKinerja) -> None:
         """Show the stored values; a field that is being typed in keeps its text."""

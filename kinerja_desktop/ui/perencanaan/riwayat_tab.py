@@ -1,20 +1,23 @@
 """The history of an SKP: its steps as a dotted line, and every edit made on this device."""
 
 from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from kinerja_desktop.domain.angka import angka_cetak
 from kinerja_desktop.domain.kejadian import JenisKejadian
 from kinerja_desktop.domain.perencanaan.kehidupan_skp import KehidupanSkp
 from kinerja_desktop.domain.perencanaan.skp import Skp
 from kinerja_desktop.domain.tanggal import jam, tanggal_panjang, tanggal_pendek
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui import tokens
+from kinerja_desktop.ui.dress import dress
 from kinerja_desktop.ui.parts.data_table import DataTable
 from kinerja_desktop.ui.parts.empty_state import EmptyState
 from kinerja_desktop.ui.parts.kolom import Cell, Kolom, TableSpec
-from kinerja_desktop.ui.parts.labels import Text
+from kinerja_desktop.ui.parts.labels import Text, WrapText
 from kinerja_desktop.ui.parts.layouts import card, column, row
 from kinerja_desktop.ui.parts.side_panel import Peristiwa, Riwayat
 from kinerja_desktop.ui.perencanaan.kata_skp import tempat_medan
@@ -67,23 +70,27 @@ class RiwayatTab(QWidget):
         self._none = Text(_("Belum pernah diajukan."), tone="tinta2")
         self.table = DataTable(self._spec())
         self.table.set_empty(EmptyState(_("Belum ada perubahan."), _("Setiap isian yang diubah tercatat di sini.")))
+        self._whole = WrapText(tone="tinta2")
+        self.table.selected.connect(self._on_selected)
         left = card(Text(_("Langkah"), role="bagian"), self._none, self.steps, None)
-        left.setFixedWidth(tokens.px(300))
+        dress(left, width=276)
         across = row(spacing=16)
         across.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
         head = Text(_("Perubahan isi di perangkat ini"), role="bagian")
-        across.addLayout(column(head, self.table, spacing=8), 1)
+        across.addLayout(column(head, self.table, self._whole, spacing=8), 1)
         self.setLayout(across)
 
     def show_history(self, riwayat: RiwayatSkp, skp: Skp, kehidupan: KehidupanSkp, hari_ini: date) -> None:
         """Show this, newest first."""
         self._skp, self._hari_ini = skp, hari_ini
         nomor = {versi.digest: versi.nomor for versi in kehidupan.versi}
-        self.steps.show_events([self._step(satu, nomor) for satu in riwayat.langkah])
+        self.steps.show_events(
+            [self._step(satu, nomor, newest=place == 0) for place, satu in enumerate(riwayat.langkah)]
+        )
         self._none.setVisible(not riwayat.langkah)
         self.table.show_rows(riwayat.perubahan)
 
-    def _step(self, langkah: LangkahTercatat, nomor: dict[str, int]) -> Peristiwa:
+    def _step(self, langkah: LangkahTercatat, nomor: dict[str, int], *, newest: bool) -> Peristiwa:
         kejadian = langkah.kejadian
         words = kata_kejadian()[kejadian.jenis]
         versi = nomor.get(kejadian.digest)
@@ -92,7 +99,16 @@ class RiwayatTab(QWidget):
             first = f"{first} · {tanggal_panjang(kejadian.tanggal)}".strip(" ·")
         second = " · ".join(part for part in (langkah.oleh, self._when(langkah.waktu)) if part)
         note = f"“{kejadian.catatan}”" if kejadian.catatan else ""
-        return Peristiwa(words, tuple(line for line in (first, second, note) if line), berlaku=versi == len(nomor))
+        return Peristiwa(words, tuple(line for line in (first, second, note) if line), berlaku=newest)
+
+    def _on_selected(self, baris: PerubahanTercatat | None) -> None:
+        """Long texts are cut in a cell; here the chosen one stands whole."""
+        words = ""
+        if baris is not None and baris.medan:
+            kosong = _("kosong")
+            sebelum, sesudah = (_terbaca(baris.medan, teks) or kosong for teks in (baris.sebelum, baris.sesudah))
+            words = _("Sebelum: {sebelum}. Sesudah: {sesudah}.").format(sebelum=sebelum, sesudah=sesudah)
+        self._whole.setText(words)
 
     def _when(self, waktu: datetime) -> str:
         here = waktu.astimezone()
@@ -103,7 +119,7 @@ class RiwayatTab(QWidget):
 
     def _where(self, baris: PerubahanTercatat) -> Cell:
         if not baris.medan or self._skp is None:
-            return Cell(_("Susunan"), _("baris ditambah atau dihapus"))
+            return Cell(_("Susunan"), _("baris RHK, indikator, lampiran"))
         nama = baris.medan.partition(".")[2]
         return Cell(tempat_medan(self._skp, baris.medan), kata_medan().get(nama, ""))
 
@@ -111,9 +127,9 @@ class RiwayatTab(QWidget):
         return TableSpec(
             kolom=(
                 Kolom("waktu", _("Waktu"), lambda p: Cell(self._when(p.waktu), p.nama), longest="31 Des 2026 10.42"),
-                Kolom("medan", _("Isian"), self._where, width=120, stretch=1),
-                Kolom("sebelum", _("Sebelum"), lambda p: _isi(p.sebelum), width=110, stretch=2, hide_first=1),
-                Kolom("sesudah", _("Sesudah"), lambda p: _isi(p.sesudah), width=110, stretch=2),
+                Kolom("medan", _("Isian"), self._where, width=150, stretch=1),
+                Kolom("sebelum", _("Sebelum"), lambda p: _isi(p, p.sebelum), width=96, stretch=2, hide_first=1),
+                Kolom("sesudah", _("Sesudah"), lambda p: _isi(p, p.sesudah), width=96, stretch=2),
             ),
             name=_("Perubahan isi SKP"),
             row_height=tokens.ROW_TWO,
@@ -121,6 +137,20 @@ class RiwayatTab(QWidget):
         )
 
 
-def _isi(teks: str) -> Cell:
-    bersih = "" if teks in {"", "None"} else teks
+def _isi(perubahan: PerubahanTercatat, teks: str) -> Cell:
+    if not perubahan.medan:
+        return Cell("")
+    bersih = _terbaca(perubahan.medan, teks)
     return Cell(bersih or _("kosong"), text_tone="tinta" if bersih else "tinta3")
+
+
+def _terbaca(medan: str, teks: str) -> str:
+    """A stored value as people read it."""
+    if teks in {"", "None"}:
+        return ""
+    if medan.rpartition(".")[2] in {"target", "triwulan1", "triwulan2", "triwulan3", "triwulan4"}:
+        try:
+            return angka_cetak(Decimal(teks))
+        except (InvalidOperation, ValueError):
+            return teks
+    return teks

@@ -23,7 +23,7 @@ from kinerja_desktop.ui.pelaksanaan.simpanan import Simpanan, gabung_temuan
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiSkp, BukaSkp
 from kinerja_desktop.ui.perencanaan.catatan_skp import CatatanSkp
 from kinerja_desktop.ui.perencanaan.daftar_rhk import DaftarRhk
-from kinerja_desktop.ui.perencanaan.dialog_langkah import ask_date, ask_note
+from kinerja_desktop.ui.perencanaan.dialog_langkah import ask_step
 from kinerja_desktop.ui.perencanaan.isi_skp import HASIL, LAMPIRAN, PERILAKU, RIWAYAT, IsiSkp
 from kinerja_desktop.ui.perencanaan.kata_skp import rhk_berurut, rhk_dari_medan, tempat_medan
 from kinerja_desktop.ui.perencanaan.langkah_panel import LangkahPanel, kaki_langkah
@@ -51,7 +51,9 @@ class SkpPage(Page):
         self.pager = Pager(self)
         self.pager.moved.connect(self._on_moved)
         self.pager.hide()
-        self.header.add(Button(_("Riwayat"), kind="sunyi", icon="history", clicked=lambda: self.tabs.choose(RIWAYAT)))
+        history = Button(_("Riwayat"), kind="sunyi", icon="history", clicked=lambda: self.tabs.choose(RIWAYAT))
+        self._history_button = history
+        self.header.add(history)
         self.header.add(Button(_("Pratinjau"), icon="file-text", clicked=self.pratinjau))
         self.header.add(self.pager)
         words = ((HASIL, _("Hasil kerja")), (PERILAKU, _("Perilaku kerja")), (LAMPIRAN, _("Lampiran")))
@@ -65,7 +67,7 @@ class SkpPage(Page):
         self.set_left(self.plans)
         self.notes = CatatanSkp(self._open_version)
         self._place = QVBoxLayout()
-        self.set_body(column(self.notes, self._place, spacing=0), scroll=False, margins=(0, 8, 0, 0))
+        self.set_body(column(self.notes, self._place, spacing=0), scroll=False, margins=(0, 0, 0, 0))
         self.panel = FindingsPanel(go_to=self._go_to, name_of=self._name_of, owner=self)
         self.steps = LangkahPanel(self._on_step)
         self._shown_findings: tuple[Temuan, ...] | None = None
@@ -88,6 +90,9 @@ class SkpPage(Page):
         if isinstance(arg, BukaSkp):
             self._urutan = arg.urutan
             self._begin(arg.skp_id)
+        self._read()
+
+    def _read(self) -> None:
         if self._skp_id is not None:
             job = partial(self._aksi.lihat, self._skp_id, self._hari_ini())
             self._background.read(job, self._opened, owner=self, topic="skp")
@@ -111,6 +116,7 @@ class SkpPage(Page):
             sekarang=self._sekarang,
             terima=partial(self._received, skp_id),
             tampilkan=self._show_drafts,
+            baca_ulang=self._read,
             beri_tahu=self._tell_act,
         )
         self.isi = IsiSkp(
@@ -281,6 +287,7 @@ class SkpPage(Page):
 
     def on_width(self, narrow: bool, low: bool) -> None:
         super().on_width(narrow, low)
+        self._history_button.setVisible(not narrow)
         self._fit_left()
 
     def _fit_left(self) -> None:
@@ -374,32 +381,7 @@ class SkpPage(Page):
 
     def _ask_step(self, jenis: JenisKejadian, versi: VersiSkp) -> None:
         sunting = self.sunting
-        layar = sunting.layar if sunting is not None else None
-        if sunting is None or layar is None:
+        if sunting is None or sunting.layar is None:
             return
-        penilai = layar.skp.penilai.nama if layar.skp.penilai else _("pejabat penilai")
-        if jenis is JenisKejadian.DIKEMBALIKAN:
-            ask_note(
-                self.window(),
-                layar.skp.pegawai.nama,
-                lambda catatan: sunting.langkah(
-                    jenis, versi.digest, catatan=catatan, kalimat=_("SKP dikembalikan kepada pegawai.")
-                ),
-            )
-        elif jenis in {JenisKejadian.TTD_PEGAWAI, JenisKejadian.TTD_PENILAI}:
-            siapa = layar.skp.pegawai.nama if jenis is JenisKejadian.TTD_PEGAWAI else penilai
-            ask_date(
-                self.window(),
-                siapa,
-                self._hari_ini,
-                lambda hari: sunting.langkah(
-                    jenis, versi.digest, tanggal=hari, kalimat=_("Tanda tangan {siapa} tercatat.").format(siapa=siapa)
-                ),
-            )
-        else:
-            kalimat = {
-                JenisKejadian.DIAJUKAN: _("SKP diajukan kepada {penilai}.").format(penilai=penilai),
-                JenisKejadian.DITARIK: _("Pengajuan ditarik kembali. SKP dapat diubah lagi."),
-            }.get(jenis, _("SKP disetujui. Langkah berikutnya: cetak dan tanda tangan."))
-            digest = layar.kehidupan.kini.digest if jenis is JenisKejadian.DIAJUKAN else versi.digest
-            sunting.langkah(jenis, digest, kalimat=kalimat)
+        digest = sunting.layar.kehidupan.kini.digest if jenis is JenisKejadian.DIAJUKAN else versi.digest
+        ask_step(self.window(), sunting.layar, jenis, self._hari_ini, partial(sunting.langkah, jenis, digest))

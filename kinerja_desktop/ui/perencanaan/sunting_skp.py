@@ -48,7 +48,8 @@ def tolakan_draf(skp: Skp, draf: Mapping[str, str]) -> tuple[Temuan, ...]:
 
 class SuntingSkp(QObject):
     """The acts on one SKP. `terima` gets the document as it stands after each act, `beri_tahu` a sentence with an act
-    that takes it back, `tampilkan` is called when only drafts changed.
+    that takes it back, `tampilkan` is called when only drafts changed, `baca_ulang` when an act
+    failed and others may have gone through.
     """
 
     def __init__(
@@ -60,12 +61,14 @@ class SuntingSkp(QObject):
         sekarang: Callable[[], datetime],
         terima: Terima,
         tampilkan: Callable[[], None],
+        baca_ulang: Callable[[], None],
         beri_tahu: Callable[[str, Callable[[], None] | None], None],
     ) -> None:
         super().__init__(simpanan)
         self.skp_id = skp_id
         self._aksi, self._simpanan, self._sekarang = aksi, simpanan, sekarang
         self._terima, self._tampilkan, self._beri_tahu = terima, tampilkan, beri_tahu
+        self._baca_ulang = baca_ulang
         self.layar: LihatSkp | None = None
         self.draf: dict[str, str] = {}
         self._sedang: set[str] = set()
@@ -94,6 +97,7 @@ class SuntingSkp(QObject):
             self._sedang.discard(medan)
             self.draf[medan] = str(nilai)
             self._tampilkan()
+            self._baca_ulang()
 
         job = partial(self._aksi.ubah, self.skp_id, medan, isi, self._hari_ini())
         self._simpanan.tulis(job, then, medan=medan, gagal=gagal)

@@ -9,14 +9,14 @@ from typing import Any
 from benchmarks.districts import ROWS_PER_PERSON
 from benchmarks.office import KEY, NOW, OFFICER, Office
 from benchmarks.rows import Bench, Measured, Row, Target, Task
-from benchmarks.timing import interleaved, seconds
+from benchmarks.timing import child, interleaved, seconds
 from kinerja_desktop.store.connection import raw_connection
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.schema import fields
 from kinerja_desktop.usecases.paket.terima import DIGABUNG, SUDAH_ADA, terima_paket
 from sync.operations import Insert, Value
 
-KECAMATAN = 30
+KECAMATAN, KECAMATAN_SMALL = 30, 3
 FRESH = Row(
     "merge-fresh",
     "receive bundles: open, verify, judge, merge, log, journal, verified copy",
@@ -25,15 +25,16 @@ FRESH = Row(
     Target(ratio=1.5),
 )
 AGAIN = Row("merge-again", "receive the same bundles again", "their fresh merge", "s", Target(ratio=0.02))
+MEMORY = Row("merge-memory", "memory of the fresh merge, over the open store", "", "MB", Target(value=100))
 
 Batch = dict[str, list[tuple[Value, ...]]]
 
 
 def run(task: Task) -> Mapping[str, Measured]:
     """Merge into the office's empty store, then once more; upsert the same rows into the same tables beside it."""
-    people = 300 if task.small else 10_000
-    office = Office(task.folder, people, KECAMATAN)
-    task.say(f"  writing {KECAMATAN} bundles of {people:,} people")
+    people, number = (600, KECAMATAN_SMALL) if task.small else (10_000, KECAMATAN)
+    office = Office(task.folder, people, number)
+    task.say(f"  writing {number} bundles of {people:,} people")
     bundles = _write(office, task.folder)
     again: list[float] = []
 
@@ -48,11 +49,13 @@ def run(task: Task) -> Mapping[str, Measured]:
         return fresh
 
     found = interleaved(task.rounds, {"floor": lambda: _floor(office, task.folder / "floor.db"), "ours": ours})
+    memory = _memory(office, bundles)
     size = sum(path.stat().st_size for path in bundles) / 1e6
-    note = f"{people:,} people, {people * ROWS_PER_PERSON:,} rows, {KECAMATAN} bundles, {size:.1f} MB; SQLCipher"
+    note = f"{people:,} people, {people * ROWS_PER_PERSON:,} rows, {number} bundles, {size:.1f} MB; SQLCipher"
     return {
         FRESH.name: Measured(found["ours"], found["floor"], f"{note}; the floor's rows are decoded in memory"),
         AGAIN.name: Measured(tuple(again), found["ours"], "every envelope is opened and every signature checked again"),
+        MEMORY.name: Measured((memory["peak"] - memory["before"],), note=f"peak {memory['peak']:.0f} MB, without Qt"),
     }
 
 
@@ -69,6 +72,12 @@ def _receive(store: Store, bundles: Sequence[Path], expected: str) -> None:
     found = {one.status for one in terima_paket(store, OFFICER, bundles)}
     if found != {expected}:
         raise RuntimeError(f"the bundles were not all {expected}: {found}")
+
+
+def _memory(office: Office, bundles: Sequence[Path]) -> dict[str, float]:
+    store = office.store("memory")
+    store.close()
+    return child("benchmarks.merge_memory", str(store.path), *map(str, bundles))
 
 
 def _floor(office: Office, path: Path) -> float:
@@ -106,4 +115,4 @@ def _upsert(connection: Any, batch: Batch) -> None:
     connection.execute("COMMIT")
 
 
-BENCH = Bench("merge", (FRESH, AGAIN), run)
+BENCH = Bench("merge", (FRESH, AGAIN, MEMORY), run)

@@ -14,6 +14,7 @@ from benchmarks.table import table
 ASKED = {
     "merge-fresh": Target(ratio=1.5),
     "merge-again": Target(ratio=0.02),
+    "merge-memory": Target(value=100),
     "bytes-full": Target(ratio=0.6),
     "bytes-field": Target(value=900),
     "first-paint": Target(ratio=2),

@@ -94,6 +94,16 @@ class Formulir(QObject):
                 self._saved[medan] = self._seen[medan] = isian.text()
                 self._drafted.pop(medan, None)
 
+    def begin(self, values: Mapping[str, object]) -> None:
+        """Another document: show its values whatever stood there (`flush` first), and take back nothing across it."""
+        self._clock.stop()
+        for steps in (self._done, self._undone):
+            steps.clear()
+        for medan, isian in self._fields.items():
+            isian.show_value(values.get(medan))
+            self._saved[medan] = self._seen[medan] = isian.text()
+        self._drafted.clear()
+
     def load_draft(self, medan: str, text: str) -> None:
         """Show a draft found after a crash: it counts as typed and not saved."""
         self._fields[medan].put_text(text)

@@ -316,7 +316,7 @@ class IsianPanjang(Isian):
         lines = int(self._box.document().size().height())
         shown = max(self._rows, min(lines, self._max_rows))
         step = self._box.fontMetrics().lineSpacing()
-        margin = int(2 * self._box.document().documentMargin()) + 8
+        margin = int(2 * self._box.document().documentMargin()) + tokens.px(10)
         self._box.setFixedHeight(max(tokens.px(tokens.CONTROL), shown * step + margin))
 
     def _enter_steps(self, held: Qt.KeyboardModifier) -> bool:

@@ -75,12 +75,12 @@ class LangkahBukti(QObject):
         *,
         evaluasi_id: Callable[[], UUID | None],
         terima: Terima,
-        tertulis: Callable[[], None],
     ) -> None:
         super().__init__(page)
         self._page, self._aksi, self._simpanan, self._background = page, aksi, simpanan, background
         self._folder = Path.home()
-        self._evaluasi_id, self._terima, self._tertulis = evaluasi_id, terima, tertulis
+        self._evaluasi_id, self._terima = evaluasi_id, terima
+        self.tertulis: Callable[[], None] | None = None
 
     def pilih_berkas(self, indikator_id: UUID) -> None:
         """Ask for files in a window."""
@@ -111,7 +111,8 @@ class LangkahBukti(QObject):
             return
 
         def selesai(layar: LihatRealisasi) -> None:
-            self._tertulis()
+            if self.tertulis is not None:
+                self.tertulis()
             self._terima(layar)
 
         job = partial(self._aksi.tambah_tertulis, id_, indikator_id, jenis, tentang, self._aksi.hari_ini())

@@ -85,9 +85,9 @@ class RealisasiPage(Page):
             background,
             evaluasi_id=self._terbuka,
             terima=self._terima,
-            tertulis=lambda: self.rincian.selesai_menulis(),  # noqa: PLW0108  the card is made after this
         )
         self.rincian = RincianIndikator(self.form, self.bukti, self._buka_bukti)
+        self.bukti.tertulis = self.rincian.selesai_menulis
         self.umpan_balik = DaftarUmpanBalik()
         self._isi = IsiBertab()
         self._isi.tambah("realisasi", column(self.tabel, self.rincian, None, spacing=12))

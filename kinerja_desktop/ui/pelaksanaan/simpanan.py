@@ -34,12 +34,13 @@ class Simpanan(QObject):
         super().__init__(page)
         self._page, self._background = page, background
         self._saat_ini, self._tampilkan = saat_ini, tampilkan_tolakan
-        self._menunggu = 0
+        self._menunggu, self._dokumen = 0, 0
         self._sesudah: list[Callable[[], None]] = []
         self.tolakan: dict[str, tuple[Temuan, ...]] = {}
 
     def mulai_baru(self) -> None:
         """Another document is on show: forget what was refused for the one before."""
+        self._dokumen += 1
         self.tolakan.clear()
         self._sesudah.clear()
 
@@ -53,10 +54,11 @@ class Simpanan(QObject):
     ) -> None:
         """Run a use case on the writer. `medan` is the field it saves; `gagal` runs after any failure."""
         self._menunggu += 1
+        dokumen = self._dokumen
         self._background.write(
             job,
             lambda hasil: self._berhasil(hasil, then, medan),
-            lambda masalah: self._gagal(masalah, medan, gagal),
+            lambda masalah: self._gagal(masalah, medan, gagal, lama=dokumen != self._dokumen),
             owner=self,
             busy=self._sibuk,
         )
@@ -83,8 +85,13 @@ class Simpanan(QObject):
             while self._sesudah:
                 self._sesudah.pop(0)()
 
-    def _gagal(self, masalah: BaseException, medan: str, gagal: Callable[[], None] | None) -> None:
+    def _gagal(self, masalah: BaseException, medan: str, gagal: Callable[[], None] | None, *, lama: bool) -> None:
+        """`lama`: the document has been left since; its fields are gone, what was typed is kept as a draft."""
         self._menunggu -= 1
+        if lama:
+            if self._background.on_failure is not None:
+                self._background.on_failure(masalah)
+            return
         self._sesudah.clear()
         self._page.header.show_unsaved(_("Belum tersimpan"))
         if medan and self._page.form is not None:

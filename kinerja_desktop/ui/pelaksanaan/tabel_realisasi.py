@@ -48,11 +48,11 @@ def spec_realisasi(*, sunting: bool) -> TableSpec:
     edit = Sunting(isi_sel, placeholder=_("isi")) if sunting else None
     kolom = (
         Kolom("indikator", _("Indikator"), _sel_indikator, width=150, stretch=1),
-        Kolom("target", _("Target"), lambda r: _terbelah(r.baris.target), width=104, hide_first=1),
-        Kolom("realisasi", _("Realisasi"), _sel_realisasi, width=110, edit=edit),
+        Kolom("target", _("Target"), lambda r: _terbelah(r.baris.target), width=98, hide_first=1),
+        Kolom("realisasi", _("Realisasi"), _sel_realisasi, width=106, edit=edit),
         Kolom("capaian", _("Capaian %"), _sel_capaian, longest=bar_cell(1, "1.040,00")),
-        Kolom("bukti", _("Bukti"), _sel_bukti, longest=Cell("12", _("belum diterima")), hide_first=2),
-        Kolom("saran", _("Saran sistem"), _sel_saran, longest=Cell(_("Saran sistem"), icon="minus")),
+        Kolom("bukti", _("Bukti"), _sel_bukti, longest=Cell("12", icon="paperclip"), hide_first=2),
+        Kolom("saran", _("Saran sistem"), _sel_saran, longest=Cell(_("Saran sistem"))),
     )
     return TableSpec(
         kolom=kolom,
@@ -101,8 +101,9 @@ def sebut_aspek(indikator: IndikatorKinerja) -> str:
 
 
 def _sel_indikator(tampil: Any) -> Cell:
-    indikator = tampil.baris.indikator
-    return Cell(indikator.teks, sebut_aspek(indikator))
+    indikator, belum = tampil.baris.indikator, sum(not satu.ada for satu in tampil.baris.bukti)
+    kedua = _("{n} bukti belum diterima").format(n=belum) if belum else sebut_aspek(indikator)
+    return Cell(indikator.teks, kedua)
 
 
 def _sel_realisasi(tampil: Any) -> Cell:
@@ -123,10 +124,7 @@ def _sel_capaian(tampil: Any) -> Cell:
 
 def _sel_bukti(tampil: Any) -> Cell:
     bukti = tampil.baris.bukti
-    if not bukti:
-        return _kosong(_("belum ada"))
-    belum = sum(not satu.ada for satu in bukti)
-    return Cell(str(len(bukti)), _("belum diterima") if belum else "", "paperclip")
+    return Cell(str(len(bukti)), "", "paperclip", text_tone="tinta" if bukti else "tinta3")
 
 
 def _sel_saran(tampil: Any) -> Cell:

@@ -1,0 +1,37 @@
+"""Registers the pictures of the assessment pages."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from kinerja_desktop.domain.penilaian.kehidupan_evaluasi import KeadaanEvaluasi
+from kinerja_desktop.ui import potret
+from kinerja_desktop.ui.background import Background
+from kinerja_desktop.ui.pelaksanaan.contoh_potret import EVALUASI_ID, jendela_contoh
+from kinerja_desktop.ui.penilaian.contoh_potret import aksi_evaluasi_contoh
+from kinerja_desktop.ui.penilaian.evaluasi_page import EvaluasiPage
+from kinerja_desktop.ui.shell.window import Shell
+
+
+def _terbuka(window: QWidget) -> bool:
+    page = window.current() if isinstance(window, Shell) else None
+    return isinstance(page, EvaluasiPage) and page.layar is not None
+
+
+def _evaluasi(tab: str, keadaan: KeadaanEvaluasi) -> QWidget:
+    def halaman(background: Background) -> EvaluasiPage:
+        page = EvaluasiPage(aksi=aksi_evaluasi_contoh(keadaan), background=background)
+        page.on_open(EVALUASI_ID)
+        page.tabs.choose(tab)
+        return page
+
+    window = jendela_contoh("evaluasi", halaman)
+    assert isinstance(window, Shell)
+    window.rail.show_page("penilaian")
+    return window
+
+
+potret.register("evaluasi", partial(_evaluasi, "nilai", KeadaanEvaluasi.DIAJUKAN), ready=_terbuka)
+potret.register("evaluasi-umpan-balik", partial(_evaluasi, "umpan", KeadaanEvaluasi.DINILAI), ready=_terbuka)
+potret.register("evaluasi-bukti", partial(_evaluasi, "bukti", KeadaanEvaluasi.DINILAI), ready=_terbuka)
+potret.register("evaluasi-riwayat", partial(_evaluasi, "riwayat", KeadaanEvaluasi.DITETAPKAN), ready=_terbuka)

@@ -5,6 +5,7 @@ and only then given its name. It carries the slot file, so that the PIN that ope
 """
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,8 @@ from kinerja_desktop.store.safe_file import flush_file, put_in_place, write_whol
 from kinerja_desktop.store.slots import slot_path
 
 SUFFIX = ".kinerja-data"
+COMPANIONS = ("-wal", "-shm", "-journal")
+"""What the database may lay beside a store file, and would read with whatever file has that name."""
 KEEP = 5
 """Copies kept of each occasion."""
 _COUNTED = (*(row.__tablename__ for row in SYNCED), "sync_op", "sync_bundle", "jejak", "berkas", "pengaturan")
@@ -70,6 +73,9 @@ def cadangkan(store: Store, tujuan: Path) -> tuple[Path, ...]:
 def pulihkan(cadangan: Path, key: bytes | None, tujuan: Path) -> Ringkasan:
     """Bring a backup back as a store at a path where none is. The backup stays as it is.
 
+    What a lost file left beside that path is kept under a name of its own (`.tertinggal`): a write-ahead file with the
+    right name would be taken for the restored file's own. The check is made on the file as it will be opened.
+
     Raises `PenolakanError` when a store is there already, the key does not open the backup, or it is not sound.
     """
     if tujuan.exists():
@@ -78,7 +84,8 @@ def pulihkan(cadangan: Path, key: bytes | None, tujuan: Path) -> Ringkasan:
             _("Berkas data sudah ada."),
             langkah=_("Pilih nama lain untuk data yang dipulihkan."),
         )
-    return copy_file(cadangan, key, tujuan)
+    copy_file(cadangan, key, tujuan)
+    return periksa(tujuan, key)
 
 
 def periksa(path: Path, key: bytes | None) -> Ringkasan:
@@ -130,6 +137,7 @@ def copy_file(source: Path, key: bytes | None, target: Path) -> Ringkasan:
         if any(found.baris[table] < number for table, number in before.items()):
             raise _unsound()
         slots = slot_path(source)
+        _set_aside(target, [*COMPANIONS, ".kunci"] if slots.is_file() else COMPANIONS)
         if slots.is_file():
             write_whole(slot_path(target), slots.read_bytes())
         put_in_place(temporary, target)
@@ -141,9 +149,20 @@ def copy_file(source: Path, key: bytes | None, target: Path) -> Ringkasan:
         ) from error
     finally:
         original.close()
-        for leftover in (temporary, Path(f"{temporary}-wal"), Path(f"{temporary}-shm")):
+        for leftover in (temporary, *(Path(f"{temporary}{ending}") for ending in COMPANIONS)):
             leftover.unlink(missing_ok=True)
     return found
+
+
+def _set_aside(target: Path, endings: Sequence[str]) -> None:
+    """Give what lies beside a path where no file is another name."""
+    for ending in endings:
+        left = Path(f"{target}{ending}")
+        if left.exists():
+            kept, number = Path(f"{target}.tertinggal{ending}"), 2
+            while kept.exists():
+                kept, number = Path(f"{target}.tertinggal-{number}{ending}"), number + 1
+            left.rename(kept)
 
 
 def _check(connection: Any, key: bytes | None) -> Ringkasan:

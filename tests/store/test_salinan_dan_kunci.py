@@ -67,6 +67,37 @@ def test_a_backup_carries_its_slots_and_comes_back(open_store: OpenStore, tmp_pa
         salinan.cadangkan(store, tmp_path / "tidak ada")
 
 
+@pytest.mark.parametrize("ending", ["-wal", "-journal"])
+def test_a_restored_backup_takes_nothing_from_what_a_lost_file_left_beside_it(
+    open_store: OpenStore, tmp_path: Path, ending: str
+):
+    store = open_store(keyed=True)
+    with store.write(pelaku()) as work:
+        pegawai.simpan(work, contoh_pegawai())
+    backup = salinan.salin(store, alasan="impor")
+    store.checkpoint()
+    with store.write(pelaku()) as work:
+        pegawai.simpan_banyak(work, [replace(contoh_pegawai(number), nama="Sesudah cadangan") for number in (1, 2)])
+    lost = tmp_path / "hilang.kinerja-data"
+    left = Path(f"{store.path}-wal").read_bytes()
+    Path(f"{lost}{ending}").write_bytes(left)
+    Path(f"{lost}-shm").write_bytes(b"tertinggal")
+    assert salinan.pulihkan(backup, KEY, lost).baris["pegawai"] == 1
+    with Store.open(lost, KEY, clock=Ticking()) as again, again.read() as reading:
+        assert pegawai.muat(reading, contoh_pegawai().id) == contoh_pegawai()
+    kept = {one.name: one.read_bytes() for one in tmp_path.glob("hilang*tertinggal*")}
+    assert kept[f"{lost.name}.tertinggal{ending}"] == left
+
+
+def test_slots_that_a_restored_backup_replaces_are_kept(tmp_path: Path):
+    path, target = tmp_path / "a.kinerja-data", tmp_path / "b.kinerja-data"
+    Store.create(path, slots.new_key(path, "1"), clock=Ticking()).close()
+    slots.slot_path(target).write_bytes(b"slot lain")
+    salinan.pulihkan(path, slots.open_key(path, "1"), target)
+    assert slots.slot_path(target).read_bytes() == slots.slot_path(path).read_bytes()
+    assert (tmp_path / "b.kinerja-data.tertinggal.kunci").read_bytes() == b"slot lain"
+
+
 def test_a_wrong_pin_opens_nothing_and_a_new_pin_replaces_the_old(tmp_path: Path):
     path = tmp_path / "a.kinerja-data"
     assert not slots.is_locked(path)

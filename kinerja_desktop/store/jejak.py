@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from kinerja_desktop.store.rows.local import JejakRow
 from kinerja_desktop.store.units import ReadUnit
@@ -34,6 +34,14 @@ def terakhir(unit: ReadUnit, *, objek: UUID | str | None = None, paling_banyak: 
     if objek is not None:
         statement = statement.where(JejakRow.objek == str(objek))
     return tuple(_value(row) for row in unit.rows(statement))
+
+
+def kapan_terakhir(unit: ReadUnit, tindakan: str, *, objek: str | None = None) -> datetime | None:
+    """When something was last done, on a given object if asked; None if never."""
+    statement = select(func.max(JejakRow.no)).where(JejakRow.tindakan == tindakan)
+    if objek is not None:
+        statement = statement.where(JejakRow.objek == objek)
+    return unit.conn.scalar(select(JejakRow.waktu).where(JejakRow.no == statement.scalar_subquery()))
 
 
 def _value(row: JejakRow) -> BarisJejak:

@@ -1,10 +1,11 @@
 """What the pages of this package call. `app` binds each function to the store and the acting person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_desktop.domain.hak import Pelaku
+from kinerja_desktop.ui.shell.status_strip import StatusPart
 from kinerja_desktop.usecases.data.cadangkan import HasilCadangan, PeriksaanSalinan, SalinanData
 from kinerja_desktop.usecases.data.nilai_beranda import Beranda
 from kinerja_desktop.usecases.data.pemakai import CalonPemakai
@@ -16,16 +17,24 @@ Buka = Callable[[str, object], None]
 
 @dataclass(frozen=True, slots=True)
 class AksiBeranda:
-    """`beranda` (reader thread) is `usecases.data.beranda.beranda` with store, pelaku and the day bound."""
+    """`beranda` (reader thread) is `usecases.data.beranda.beranda` with store, pelaku and the day bound.
+
+    The keys that `buka` gets are those of the rail, with "impor" and "capaian"; what comes with them says `Tugas`.
+    After each reading `status` gets the parts of the strip, left and right, and `hitungan` what waits for this person
+    by page key (`Shell.show_status`, `Rail.set_counts`).
+    """
 
     beranda: Callable[[], Beranda]
     buka: Buka
+    status: Callable[[Sequence[StatusPart], Sequence[StatusPart]], None]
+    hitungan: Callable[[Mapping[str, int]], None]
 
 
 @dataclass(frozen=True, slots=True)
 class AksiCadangan:
-    """`daftar` (reader thread): the copies beside the data, newest first. `cadangkan` (writer thread): a folder, or None
-    for beside the data. `periksa` (reader thread) opens a copy and counts. `folder` is where the choice begins.
+    """`daftar` (reader thread): the copies beside the data, newest first. `cadangkan` (writer thread) writes into a
+    folder, or beside the data for None. `periksa` (reader thread) opens a copy and counts. `folder` is where the choice
+    of a folder begins.
     """
 
     daftar: Callable[[], tuple[SalinanData, ...]]

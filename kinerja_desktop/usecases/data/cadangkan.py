@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
@@ -45,7 +45,7 @@ class Perbandingan:
 
 @dataclass(frozen=True, slots=True)
 class PeriksaanSalinan:
-    """A copy that was opened with the key of the data and checked page by page: what it holds beside what is there now."""
+    """A copy that was opened with the data's key and checked page by page: what it holds, and what is there now."""
 
     berkas: Path
     versi: int
@@ -75,7 +75,8 @@ OBJEK_LUAR = "cadangan-luar"
 def daftar_salinan(store: Store, pelaku: Pelaku) -> tuple[SalinanData, ...]:
     """The copies beside the data, newest first. One whose name was changed by hand counts by the time of its file."""
     periksa_hak(pelaku, Tindakan.LIHAT)
-    return tuple(sorted((_salinan(satu) for satu in salinan.daftar(store.path)), key=lambda s: s.waktu, reverse=True))
+    semua = (_salinan(satu, store.now().tzinfo) for satu in salinan.daftar(store.path))
+    return tuple(sorted(semua, key=lambda satu: satu.waktu, reverse=True))
 
 
 def periksa_salinan(store: Store, pelaku: Pelaku, berkas: Path) -> PeriksaanSalinan:
@@ -97,12 +98,12 @@ def kata_kejadian(kode: str) -> str:
     }.get(kode, _("otomatis"))
 
 
-def _salinan(berkas: Path) -> SalinanData:
+def _salinan(berkas: Path, zona: tzinfo | None) -> SalinanData:
     cocok = _NAMA.search(berkas.name.removesuffix(salinan.SUFFIX))
     keadaan = berkas.stat()
     if cocok is None:
-        return SalinanData(berkas, datetime.fromtimestamp(keadaan.st_mtime, UTC), kata_kejadian(""), keadaan.st_size)
-    waktu = datetime.strptime(cocok[1], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)
+        return SalinanData(berkas, datetime.fromtimestamp(keadaan.st_mtime, zona), kata_kejadian(""), keadaan.st_size)
+    waktu = datetime.strptime(cocok[1], "%Y%m%d-%H%M%S").replace(tzinfo=zona)
     return SalinanData(berkas, waktu, kata_kejadian(cocok[2]), keadaan.st_size)
 
 

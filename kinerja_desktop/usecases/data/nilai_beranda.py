@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from kinerja_desktop.usecases.paket.buku_ekspedisi import RingkasanKirim
+
 
 class JenisTugas(StrEnum):
     """What may wait for a person."""
@@ -20,9 +22,10 @@ class JenisTugas(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tugas:
-    """One thing that waits for the acting person. `batas` None: no date binds it. `selesai` of `dari` people are through.
+    """One thing that waits for the acting person. `batas` None: no date binds it.
 
-    `halaman` and `arg` are the page's key and what it opens with; `akibat` says what follows when nothing is done.
+    `selesai` of `dari` people are through (0 of 0: not counted); `jumlah` wait. `halaman` and `arg` are the page's key
+    and what it opens with; `akibat` says what follows when nothing is done.
     """
 
     jenis: JenisTugas
@@ -34,24 +37,7 @@ class Tugas:
     arg: object = None
     selesai: int = 0
     dari: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class BelumDikirim:
-    """What this store wrote and its parent was not told yet. `rincian`: count and words, the most first.
-
-    `sejak` is when the last bundle was made. `diterima` is the number and time of the newest bundle whose receipt came
-    back. `disiapkan` counts bundles that were made and are on no medium yet. `tujuan` is the receiver's name, or ""
-    where this store has no parent yet.
-    """
-
-    jumlah: int
-    rincian: tuple[tuple[int, str], ...] = ()
-    sejak: datetime | None = None
-    dikirim: datetime | None = None
-    diterima: tuple[int, datetime] | None = None
-    disiapkan: int = 0
-    tujuan: str = ""
+    jumlah: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +107,20 @@ class LangkahAwal:
 
 @dataclass(frozen=True, slots=True)
 class Beranda:
-    """Everything the home page says, as one snapshot. `waktu` is when it was read, `hari_ini` the legal day."""
+    """Everything the home page says. `waktu` is when it was read, `hari_ini` the legal day.
+
+    `tujuan` is the name of the store's parent, "" where it has none. `boleh_kirim` and
+    `boleh_catat`: the acting person may send bundles, and record realisasi.
+    """
 
     nama: str
     waktu: datetime
     hari_ini: date
     tugas: tuple[Tugas, ...]
-    belum_dikirim: BelumDikirim
+    kirim: RingkasanKirim
+    tujuan: str
+    boleh_kirim: bool
+    boleh_catat: bool
     keamanan: KeamananData
     tahap: tuple[TahapSiklus, ...]
     grafik: GrafikTahap | None

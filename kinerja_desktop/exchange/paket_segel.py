@@ -11,8 +11,7 @@ _TANDA = b"KINERJA-INDUK1\n"
 _PANJANG_KUNCI = 32
 _PANJANG_GARAM = 16
 _PANJANG_NONCE = 12
-_KERJA, _MEMORI_KIB, _JALUR = 6, 131072, 4
-"""Heavier than a PIN's: the copy leaves the building, and is opened once in years."""
+_KERJA, _MEMORI_KIB, _JALUR = 3, 65536, 4
 
 
 def segel_kunci(kunci: bytes, sandi: str, entropi: Callable[[int], bytes]) -> bytes:

@@ -163,3 +163,10 @@ def name_of_unopened(data: bytes) -> bytes:
 def drop(unit: WriteUnit, line: int) -> None:
     """Take out the line of a file that could not be read while it waited, once it has a line of its own."""
     unit.conn.execute(delete(SyncBundleRow).where(SyncBundleRow.no == line))
+
+
+def replicas_heard_from(unit: ReadUnit, peers: Sequence[bytes]) -> set[bytes]:
+    """The replicas whose operations came in bundles of these peers: they, and what lies below them."""
+    theirs = select(SyncBundleRow.no).where(SyncBundleRow.direction == IN, SyncBundleRow.peer.in_(peers))
+    numbers = unit.conn.scalars(select(SyncOpRow.replica).where(SyncOpRow.bundle.in_(theirs)).distinct())
+    return {unit.replicas.stamp(0, number).replica for number in numbers} if peers else set()

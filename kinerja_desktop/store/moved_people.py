@@ -27,6 +27,17 @@ def needed_in(unit: ReadUnit, subtree: str) -> frozenset[bytes]:
     return frozenset(one.bytes for one in found)
 
 
+def gone_from(unit: ReadUnit, subtree: str) -> frozenset[bytes]:
+    """Ids of people born in a subtree who hold posts elsewhere; those who stayed behind must hear of it."""
+    if not subtree:
+        return frozenset()
+    born_inside = select(PegawaiRow.id).where(_inside(PegawaiRow.lingkup, subtree))
+    statement = select(PenempatanRow.pegawai_id).where(
+        PenempatanRow.pegawai_id.in_(born_inside), ~_inside(PenempatanRow.lingkup, subtree)
+    )
+    return frozenset(one.bytes for one in unit.conn.scalars(statement))
+
+
 def people_outside(unit: ReadUnit, subtree: str) -> int:
     """How many people of this store were born outside a subtree."""
     statement = select(PegawaiRow.id).where(PegawaiRow.withdrawn.is_(None), ~_inside(PegawaiRow.lingkup, subtree))

@@ -92,8 +92,10 @@ def pasang_jawaban(unit: WriteUnit, data: bytes, nama_berkas: str) -> Terpasang:
     if kini.certificate == jawaban.certificate.fingerprint:
         return Terpasang(jawaban, baru=False, upaya=upaya, paket=_data_awal(unit, upaya))
     batas = jawaban.certificate.content.subtree
-    _tolak_data_unit_lain(unit, batas)
-    milik_sendiri = unit_store.semua(unit)
+    pertama_kali = not membership.value(unit, KUNCI_INDUK)
+    if pertama_kali:
+        _tolak_data_unit_lain(unit, batas)
+    milik_sendiri = unit_store.semua(unit) if pertama_kali else ()
     membership.keep_certificates(unit, (*jawaban.chain, *jawaban.others))
     membership.certify(unit, kini.epoch, jawaban.certificate)
     membership.put_value(unit, KUNCI_INDUK, jawaban.content.root_key)

@@ -137,7 +137,10 @@ def operasi_untuk(
     if tujuan.is_parent:
         semua = log.operations(unit, sejak, akhir, not_from=tujuan.replica)
         return _yang_boleh(unit, anggota.sertifikat.content, semua)
-    rujukan = log.referred_people(unit, tujuan.subtree) - tujuan.persons if tujuan.subtree else frozenset[bytes]()
+    rujukan = frozenset[bytes]()
+    if tujuan.subtree:
+        disebut = log.referred_people(unit, tujuan.subtree) | moved_people.gone_from(unit, tujuan.subtree)
+        rujukan = disebut - tujuan.persons
     cakupan = Scope(tujuan.subtree, tujuan.persons, rujukan | catatan.rujukan)
     kini = log.operations(unit, sejak, akhir, scope=cakupan, not_from=tujuan.replica)
     dahulu = Scope(DI_MANA_PUN, tujuan.persons - catatan.orang, rujukan - catatan.rujukan)
@@ -227,15 +230,19 @@ def _eskro(unit: ReadUnit, anggota: Anggota, tujuan: Correspondent) -> tuple[str
 
 
 def _deps(unit: ReadUnit, anggota: Anggota, tujuan: Correspondent) -> dict[bytes, int]:
-    """What we had merged, as far as the receiver has not been told: of itself only, when it is below us."""
+    """What we had merged of the receiver's own telling, as far as it has not been told.
+
+    To a child that is its own writing; to the parent everything but what was written here and below, which the parent
+    learns from this very bundle.
+    """
     semua = unit.replicas.version_vector()
-    if not tujuan.is_parent:
+    if tujuan.is_parent:
+        anak = [satu.replica for satu in correspondents.everybody(unit) if not satu.is_parent]
+        di_bawah = bundle_journal.replicas_heard_from(unit, anak) | set(anggota.replika)
+        semua = {replika: hlc for replika, hlc in semua.items() if replika not in di_bawah}
+    else:
         semua = {tujuan.replica: semua[tujuan.replica]} if tujuan.replica in semua else {}
-    return {
-        replika: hlc
-        for replika, hlc in semua.items()
-        if replika != anggota.identitas.replica and tujuan.told.get(replika) != hlc
-    }
+    return {replika: hlc for replika, hlc in semua.items() if tujuan.told.get(replika) != hlc}
 
 
 def _tersisih(unit: ReadUnit, tujuan: Correspondent) -> tuple[JournalLine, ...]:

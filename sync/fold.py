@@ -17,6 +17,7 @@ Decisions (several bases, or a reason) are a person's acts and stay as they are.
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from sync.operations import Change, Delete, Insert, Operation, Value
 from sync.stamps import Stamp
@@ -34,9 +35,15 @@ class Folded:
     reborn: tuple[FieldKey, ...]
 
 
-def fold(unsent: Iterable[Operation]) -> Folded:
-    """Fold the unsent operations of this replica, given in the order of the log."""
-    log = tuple(unsent)
+def fold(*parts: Iterable[Operation]) -> Folded:
+    """Fold the unsent operations of this replica, given in the order of the log.
+
+    They may come in parts, such as before, in and after an act that may be taken back as a whole: what stands in one
+    part never folds with what stands in another.
+    """
+    parted = [tuple(part) for part in parts]
+    log = tuple(chain.from_iterable(parted))
+    part_of = {op.stamp: number for number, part in enumerate(parted) for op in part}
     births = {(op.table, op.row_id): op for op in log if isinstance(op, Insert)}
     named = Counter(base for op in log if isinstance(op, Change) for base in op.bases)
     fields: defaultdict[FieldKey, list[Change]] = defaultdict(list)
@@ -50,8 +57,9 @@ def fold(unsent: Iterable[Operation]) -> Folded:
     for key, changes in fields.items():
         table, row_id, column = key
         birth = births.get((table, row_id))
-        runs = _runs(changes, named)
-        if birth is not None and len(runs) == 1 and _continues_birth(runs[0], birth, named):
+        runs = _runs(changes, named, part_of)
+        beside_birth = birth is not None and part_of[birth.stamp] == part_of[changes[0].stamp]
+        if birth is not None and beside_birth and len(runs) == 1 and _continues_birth(runs[0], birth, named):
             values[birth.stamp][column] = runs[0][-1].value
             reborn.append(key)
         else:
@@ -68,7 +76,7 @@ def _plain(change: Change) -> bool:
     return len(change.bases) == 1 and not change.alasan
 
 
-def _runs(changes: list[Change], named: Counter[Stamp]) -> list[list[Change]]:
+def _runs(changes: list[Change], named: Counter[Stamp], part_of: dict[Stamp, int]) -> list[list[Change]]:
     """Split the changes of one field where one does not simply continue the one before."""
     runs: list[list[Change]] = []
     for change in changes:
@@ -80,6 +88,7 @@ def _runs(changes: list[Change], named: Counter[Stamp]) -> list[list[Change]]:
             and change.bases == (before.stamp,)
             and change.author == before.author
             and named[before.stamp] == 1
+            and part_of[change.stamp] == part_of[before.stamp]
         ):
             runs[-1].append(change)
         else:

@@ -14,6 +14,7 @@ from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _, ngettext
 from kinerja_desktop.store import door
 from kinerja_desktop.store.live_rows import LiveRow, batches, load
+from kinerja_desktop.store.log import IMPORT_STANDS
 from kinerja_desktop.store.op_record import OpRecord, from_record
 from kinerja_desktop.store.rows.local import ImporRow
 from kinerja_desktop.store.rows.sync import SyncOpRow
@@ -48,7 +49,7 @@ def berjalan(unit: WriteUnit, sumber: str, ringkasan: Mapping[str, Any]) -> Gene
         "ringkasan": canonical_json(dict(ringkasan)),
         "seq_from": before + 1,
         "seq_to": _last_seq(unit),
-        "status": "AKTIF",
+        "status": IMPORT_STANDS,
     }
     unit.conn.execute(insert(ImporRow).values(line))
 
@@ -56,7 +57,9 @@ def berjalan(unit: WriteUnit, sumber: str, ringkasan: Mapping[str, Any]) -> Gene
 def daftar(unit: ReadUnit) -> tuple[Impor, ...]:
     """All batches, newest first."""
     rows = unit.rows(select(ImporRow).order_by(ImporRow.id.desc()))
-    return tuple(Impor(row.id, row.waktu, row.sumber, json.loads(row.ringkasan), row.status != "AKTIF") for row in rows)
+    return tuple(
+        Impor(row.id, row.waktu, row.sumber, json.loads(row.ringkasan), row.status != IMPORT_STANDS) for row in rows
+    )
 
 
 def batalkan(unit: WriteUnit, impor_id: UUID) -> int:
@@ -66,7 +69,7 @@ def batalkan(unit: WriteUnit, impor_id: UUID) -> int:
     a batch that was taken back already.
     """
     row = unit.one(select(ImporRow).where(ImporRow.id == impor_id))
-    if row is None or row.status != "AKTIF":
+    if row is None or row.status != IMPORT_STANDS:
         raise PenolakanError(
             "IMPOR_SUDAH_DIBATALKAN",
             _("Impor ini sudah dibatalkan."),

@@ -1,5 +1,6 @@
 """The change log, read for sending: what a peer has not been told yet, cut to what it may see, folded (design 4, 5)."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -10,6 +11,7 @@ from kinerja_desktop.store.live_rows import batches
 from kinerja_desktop.store.merge import scope_of
 from kinerja_desktop.store.op_record import OpRecord, from_record, to_record
 from kinerja_desktop.store.rows import PenempatanRow, SkpRow, UnitRow
+from kinerja_desktop.store.rows.local import ImporRow
 from kinerja_desktop.store.rows.sync import SyncBundleRow, SyncOpRow, SyncPeerRow
 from kinerja_desktop.store.schema import LOG_COLUMNS, wire_table
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
@@ -24,6 +26,8 @@ REFERENCE = frozenset({"unit", "aturan"})
 STUB_TABLES = frozenset({"pegawai", "penempatan"})
 """What a store learns of people it only refers to."""
 PAGE = 2000
+IMPORT_STANDS = "AKTIF"
+"""The status of an import that may still be taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,8 @@ def operations(
 def fold(unit: WriteUnit) -> int:
     """Fold what this store wrote and has not sent to anybody (see `sync.fold`); answer how many operations that saves.
 
-    The log keeps every line; those that others stand for are marked and never sent. Shown values stay as they are.
+    The log keeps every line; those that others stand for are marked and never sent. Shown values stay as they are. What
+    an import did stays apart from what was there before it, as long as it may be taken back.
     """
     unsent = unit.conn.scalar(select(func.max(SyncPeerRow.sent_seq))) or 0
     statement = select(SyncOpRow.seq, *LOG_COLUMNS).where(
@@ -82,7 +87,7 @@ def fold(unit: WriteUnit) -> int:
         (seq, from_record(OpRecord(*record), unit.replicas))
         for seq, *record in unit.conn.execute(statement.order_by(SyncOpRow.seq))
     ]
-    folded = sync_fold(operation for _seq, operation in lines)
+    folded = sync_fold(*_parted(lines, _import_borders(unit)))
     kept = {operation.stamp: operation for operation in folded.operations}
     dropped: list[int] = []
     for seq, operation in lines:
@@ -97,6 +102,19 @@ def fold(unit: WriteUnit) -> int:
     for table, row_id, column in folded.reborn:
         _give_birth_stamp(unit, table, row_id, column)
     return len(dropped)
+
+
+def _import_borders(unit: ReadUnit) -> list[int]:
+    """The log lines at which an import that may still be taken back begins, and those after its last."""
+    ranges = unit.conn.execute(select(ImporRow.seq_from, ImporRow.seq_to).where(ImporRow.status == IMPORT_STANDS))
+    return sorted({border for seq_from, seq_to in ranges for border in (seq_from, seq_to + 1)})
+
+
+def _parted(lines: Sequence[tuple[int, Operation]], borders: Sequence[int]) -> list[list[Operation]]:
+    parts: list[list[Operation]] = [[] for _ in range(len(borders) + 1)]
+    for seq, operation in lines:
+        parts[bisect_right(borders, seq)].append(operation)
+    return parts
 
 
 def _give_birth_stamp(unit: WriteUnit, table: str, row_id: bytes, column: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from kinerja_desktop.domain.pelaksanaan.pelatihan import Pelatihan
 from kinerja_desktop.domain.penolakan import PenolakanError
-from kinerja_desktop.store import impor, pegawai, pelatihan
+from kinerja_desktop.store import correspondents, impor, log, pegawai, pelatihan
 from kinerja_desktop.store.database import Store
 from tests.store.contoh_data import LINGKUP, contoh_pegawai, contoh_penempatan, pelaku
 
@@ -59,3 +59,46 @@ def test_an_import_whose_people_have_records_since_is_not_undone(store: Store):
             impor.batalkan(work, batch)
         pelatihan.hapus(work, entry.id)
         assert impor.batalkan(work, batch) == 3
+
+
+def send_everything(store: Store) -> None:
+    with store.write(pelaku()) as work:
+        head = correspondents.StreamHead(1, b"h" * 32, log.last_seq(work))
+        correspondents.save(work, correspondents.Correspondent(b"q" * 16, "BKPSDM", b"", "", True, sent=head))
+
+
+@pytest.mark.parametrize("known_elsewhere", [True, False])
+def test_an_import_undone_after_a_sending_leaves_what_was_typed_before_it(store: Store, known_elsewhere: bool):
+    typed = replace(LAMA, nama="Ketikan tangan")
+    with store.write(pelaku()) as work:
+        pegawai.simpan(work, LAMA)
+    if known_elsewhere:
+        send_everything(store)
+    with store.write(pelaku()) as work:
+        pegawai.simpan(work, typed)
+    with store.write(pelaku()) as work, impor.berjalan(work, "duk.xlsx", {}) as batch:
+        pegawai.simpan(work, replace(typed, nama="Dari impor", golongan="III/c"))
+    with store.write(pelaku()) as work:
+        log.fold(work)
+    with store.write(pelaku()) as work:
+        impor.batalkan(work, batch)
+        assert pegawai.muat(work, LAMA.id) == typed
+
+
+def test_what_one_import_and_one_hand_did_folds_each_by_itself(store: Store):
+    with store.write(pelaku()) as work:
+        pegawai.simpan(work, LAMA)
+    send_everything(store)
+    with store.write(pelaku()) as work:
+        pegawai.simpan(work, replace(LAMA, nama="A"))
+        pegawai.simpan(work, replace(LAMA, nama="B"))
+    with store.write(pelaku()) as work, impor.berjalan(work, "duk.xlsx", {}) as batch:
+        pegawai.simpan(work, replace(LAMA, nama="C"))
+        pegawai.simpan(work, replace(LAMA, nama="D"))
+    with store.write(pelaku()) as work:
+        assert log.fold(work) == 2
+        impor.batalkan(work, batch)
+        assert log.fold(work) == 2
+        shown = pegawai.muat(work, LAMA.id)
+        assert shown is not None
+        assert shown.nama == "B"

@@ -71,6 +71,17 @@ def test_a_new_row_is_sent_with_its_final_values_and_its_fields_get_the_stamp_of
     assert folded.reborn == (("skp", ROW, "target"), ("skp", ROW, "rencana"))
 
 
+def test_nothing_folds_from_one_part_of_the_log_into_another() -> None:
+    row = birth(target="a")
+    one = edit(11, row.stamp, "ab")
+    two = edit(12, one.stamp, "abc")
+    three = edit(13, two.stamp, "abcd")
+    folded = fold([row], [one, two], [three])
+    assert folded.operations == (row, replace(two, bases=(row.stamp,)), three)
+    assert folded.reborn == ()
+    assert fold([row, one], [two, three]).operations == (row, one, replace(three, bases=(one.stamp,)))
+
+
 def test_a_new_row_that_somebody_else_edited_keeps_its_history() -> None:
     row = birth(target="a")
     one = edit(11, row.stamp, "b")

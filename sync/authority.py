@@ -4,9 +4,10 @@ Checked here is only what a bundle can be judged by alone: scope of origin, tabl
 locked period or a moved person is judged later, against the merged state, and never refuses (promise 4).
 
 A row is in scope when its `lingkup` - the unit it was born in - lies in the certificate's subtree, or the person it is
-about stands in the certificate's list. A new row must be born inside the subtree: the list of persons opens existing
-rows, it does not let a laptop give birth elsewhere. `lingkup` never changes; the person of a row changes only by the
-whole office's hand (joining two records of one person).
+about stands in the certificate's list (design 5: inside if either holds). So is a new row: whoever appraises a person
+from outside gives birth to rows in that person's unit. A row always names the unit it was born in, `lingkup`
+never changes, and the person of a row changes only by the whole office's hand (joining two records of one person), so
+that no row can be moved into a scope.
 
 The receiver's own parent is not held to these limits: it passes on what others wrote, reference data too.
 """
@@ -58,7 +59,7 @@ class Authority:
         if self._whole_office:
             return
         if isinstance(block, Inserts):
-            self._check_births(block)
+            self._check_births(block, spec.person_column if spec is not None else None)
         else:
             self._check_rows(block.table, block.ids)
             if isinstance(block, Changes) and spec is not None and spec.person_column in block.columns:
@@ -93,11 +94,15 @@ class Authority:
         if missing:
             raise VerbNotGranted(table=block.table, verb=str(missing.name))
 
-    def _check_births(self, block: Inserts) -> None:
+    def _check_births(self, block: Inserts, person_column: str | None) -> None:
         lingkup = _column(block, LINGKUP)
-        for value in set(lingkup):
-            if not isinstance(value, str) or not self._certificate.covers(value):
-                raise self._outside(block.table, block.ids[lingkup.index(value)], str(value or ""))
+        covers, persons = self._certificate.covers, frozenset(self._certificate.persons)
+        outside = {value for value in set(lingkup) if not (isinstance(value, str) and covers(value))}
+        if outside:
+            people = block.ids if person_column == "id" else _column(block, person_column)
+            for row_id, value, person in zip(block.ids, lingkup, people, strict=True):
+                if value in outside and not (isinstance(value, str) and person in persons):
+                    raise self._outside(block.table, row_id, str(value or ""))
         self._born[block.table].update(block.ids)
 
     def _check_rows(self, table: str, ids: Iterable[bytes]) -> None:
@@ -116,7 +121,7 @@ class Authority:
         return ScopeNotGranted(table=table, row_id=row_id, lingkup=lingkup, scope=self._certificate.subtree)
 
 
-def _column(block: Inserts, name: str) -> list[Value]:
-    if name in block.columns:
+def _column(block: Inserts, name: str | None) -> Sequence[Value]:
+    if name is not None and name in block.columns:
         return block.values[block.columns.index(name)]
     return [None] * len(block.ids)

@@ -16,7 +16,16 @@ import msgspec
 
 from sync.keys import PublicKeys, is_recipient, replica_id
 from sync.refusals import ChainBroken, MalformedContent
-from sync.signing import FINGERPRINT_SIZE, KEY_SIZE, SIGNATURE_SIZE, decode, fingerprint, sign, verify
+from sync.signing import (
+    FINGERPRINT_SIZE,
+    KEY_SIZE,
+    SIGNATURE_SIZE,
+    check_version,
+    decode,
+    fingerprint,
+    sign,
+    verify,
+)
 
 CERTIFICATE_TYPE = "application/vnd.kinerja.certificate.v1"
 ROOT_TYPE = "application/vnd.kinerja.root.v1"
@@ -65,7 +74,7 @@ class Certificate(msgspec.Struct, array_like=True, frozen=True):
     own grants, and may pass on operations that others wrote.
     """
 
-    version: Annotated[int, msgspec.Meta(ge=1, le=1)]
+    version: Annotated[int, msgspec.Meta(ge=1)]
     serial: Id16
     issuer: Id16
     holder_id: Id16OrNone
@@ -129,6 +138,10 @@ class SignedCertificate:
         """Raise `BadSignature` unless the owner of this public key signed it."""
         verify(issuer_key, CERTIFICATE_TYPE, self.body, self.signature)
 
+    def check_version(self) -> None:
+        """Raise `NewerFormat` for a version we do not know: what it grants is for a newer program to judge."""
+        check_version(self.content.version, CERTIFICATE_VERSION)
+
 
 class _Envelope(msgspec.Struct, array_like=True, frozen=True):
     body: Annotated[bytes, msgspec.Meta(max_length=MAX_CERTIFICATE)]
@@ -150,7 +163,7 @@ def root_fingerprint(root_key: bytes) -> bytes:
 
 
 def read_certificate(data: bytes) -> SignedCertificate:
-    """Read a travelling certificate; its signature is not checked here. Raises `MalformedContent`."""
+    """Read a travelling certificate; signature and version are not checked here. Raises `MalformedContent`."""
     envelope = decode(_envelope, data, "certificate")
     content = decode(_certificate, envelope.body, "certificate")
     if content.device_id and (len(content.device_id) != FINGERPRINT_SIZE or not is_recipient(content.envelope_key)):
@@ -162,14 +175,21 @@ def issue(content: Certificate, issuer: SignedCertificate | None, issuer_key: by
     """Sign a certificate with the issuer's 32-byte private key. `issuer` is None for the root key itself.
 
     Raises `ChainBroken` when it would go beyond its issuer, so that an office cannot hand out what nobody accepts, and
-    `ValueError` when `content.issuer` does not name the issuer.
+    `ValueError` when `content.issuer` does not name the issuer or the certificate could not be read back.
     """
     if issuer is not None:
         check_within(content, issuer.content)
         if content.issuer != issuer.fingerprint:
             raise ValueError("the certificate names another issuer")
     body = msgspec.msgpack.encode(content)
-    return SignedCertificate(content, body, sign(issuer_key, CERTIFICATE_TYPE, body))
+    signed = SignedCertificate(content, body, sign(issuer_key, CERTIFICATE_TYPE, body))
+    try:
+        same = read_certificate(signed.to_bytes()) == signed
+    except MalformedContent:
+        same = False
+    if not same:
+        raise ValueError("the certificate could not be read back: a part of it is larger than the format allows")
+    return signed
 
 
 def check_within(child: Certificate, parent: Certificate) -> None:

@@ -11,7 +11,7 @@ officer) must hold too. Nothing follows the last frame.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sync.authority import Authority, ScopeOf
@@ -117,7 +117,7 @@ class Receiver:
     """
 
     replicas: tuple[bytes, ...]
-    identities: tuple[str, ...]
+    identities: tuple[str, ...] = field(repr=False)
     issuers: frozenset[bytes] = frozenset()
 
 
@@ -281,6 +281,8 @@ def open_bundle(
     chain = trust.chain(manifest.certificate, by_name, manifest.no)
     _check_identity(manifest, chain[0])
     _check_signatures(signatures, manifest, chain[0], body, trust, by_name)
+    for each in brought:
+        each.check_version()
     manifest.check_indices()
     if not any(manifest.replicas[to.replica] in me.replicas for to in manifest.recipients):
         raise WrongRecipient(recipients=tuple(to.name for to in manifest.recipients))

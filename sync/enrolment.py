@@ -39,13 +39,14 @@ from sync.certificates import (
 from sync.keys import DeviceKeys, PublicKeys, is_recipient, seal, unseal
 from sync.manifest import Hash32, Hash32OrNone
 from sync.refusals import BadHash, BadSignature, IdentityMismatch, MalformedContent, TooLarge
-from sync.signing import SIGNATURE_SIZE, decode, length_prefixed, sign, split_head, verify
+from sync.signing import SIGNATURE_SIZE, check_version, decode, length_prefixed, sign, split_head, verify
 from sync.trust import RevocationList, Trust, read_revocations
 
 REQUEST_MAGIC = b"KINERJA-MINTA1\n"
 ANSWER_MAGIC = b"KINERJA-JAWAB1\n"
 REQUEST_TYPE = "application/vnd.kinerja.request.v1"
 ANSWER_TYPE = "application/vnd.kinerja.answer.v1"
+VERSION = 1
 MAX_REQUEST = 64 << 10
 MAX_ANSWER_HEAD = 4 << 20
 MAX_ANSWER = 300 << 20
@@ -60,7 +61,7 @@ class Request(msgspec.Struct, array_like=True, frozen=True):
     the epoch before, empty for a new laptop. Times are milliseconds since 1970.
     """
 
-    version: Annotated[int, msgspec.Meta(ge=1, le=1)]
+    version: Annotated[int, msgspec.Meta(ge=1)]
     device_id: Id16
     device_name: Name
     epoch: Count
@@ -96,7 +97,7 @@ class SignedRequest:
 class Answer(msgspec.Struct, array_like=True, frozen=True):
     """The parent's answer. `certificates`: the laptop's first, then its chain, then others worth knowing."""
 
-    version: Annotated[int, msgspec.Meta(ge=1, le=1)]
+    version: Annotated[int, msgspec.Meta(ge=1)]
     request: Hash32
     office_name: Name
     root_key: Key32
@@ -163,6 +164,7 @@ def read_request(data: bytes) -> SignedRequest:
         raise MalformedContent("request")
     content = decode(_request, body, "request")
     verify(content.signing_key, REQUEST_TYPE, body, data[start:])
+    check_version(content.version, VERSION)
     if not is_recipient(content.envelope_key):
         raise MalformedContent("request: envelope key")
     return SignedRequest(content, hashlib.sha256(data).digest())
@@ -215,6 +217,9 @@ def open_answer(
     if len(signature) != SIGNATURE_SIZE:
         raise MalformedContent("answer")
     verify(issuer_key, ANSWER_TYPE, body, signature)
+    check_version(content.version, VERSION)
+    for each in certificates:
+        each.check_version()
     if content.request != request.digest or not _certifies(certificates[0].content, request.content):
         raise IdentityMismatch("another request", sender=content.parent_replica)
     if len(starter) != content.starter_size or starter_hash(starter) != content.starter_sha256:
@@ -222,7 +227,7 @@ def open_answer(
     if not all(is_recipient(each) for each in (content.parent_envelope, *content.escrow)):
         raise MalformedContent("answer: envelope keys")
     revocations = read_revocations(content.revocations, trust, by_name) if content.revocations else None
-    if revocations is not None and any(revocations.revoked(link.fingerprint, 1 << 62) for link in chain):
+    if revocations is not None and any(revocations.revoked(link.fingerprint) for link in chain):
         raise BadSignature("the answer revokes its own chain")
     named = {link.fingerprint for link in chain}
     others = tuple(each for each in certificates if each.fingerprint not in named)

@@ -56,6 +56,12 @@ def decode(decoder: "msgspec.msgpack.Decoder[Decoded]", data: bytes, what: str) 
         raise MalformedContent(what) from error
 
 
+def check_version(found: int, known: int) -> None:
+    """Raise `NewerFormat` for a version above the one we know. Ask after the signature: before, it may be damage."""
+    if found > known:
+        raise NewerFormat(needs=found, has=known)
+
+
 def length_prefixed(magic: bytes, body: bytes) -> bytes:
     """Answer the head shared by all our files: magic, u32 big-endian length of the body, body."""
     return magic + len(body).to_bytes(LENGTH_SIZE, "big") + body

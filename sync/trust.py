@@ -32,9 +32,10 @@ from sync.refusals import (
     OlderRevocations,
     SenderUnknown,
 )
-from sync.signing import SIGNATURE_SIZE, decode, sign, verify
+from sync.signing import SIGNATURE_SIZE, check_version, decode, sign, verify
 
 REVOCATIONS_TYPE = "application/vnd.kinerja.revocations.v1"
+REVOCATIONS_VERSION = 1
 DAY_MS = 24 * 3600 * 1000
 EARLY_MS = 2 * DAY_MS
 """A certificate is taken this long before its first day: the receiver's clock may be behind."""
@@ -53,16 +54,19 @@ class Revocation(msgspec.Struct, array_like=True, frozen=True):
 class RevocationList(msgspec.Struct, array_like=True, frozen=True):
     """The office's list. `number` grows by one with each; `fresh_until` is when a laptop should show a banner."""
 
-    version: Annotated[int, msgspec.Meta(ge=1, le=1)]
+    version: Annotated[int, msgspec.Meta(ge=1)]
     number: Count
     issued_at: Milliseconds
     fresh_until: Milliseconds
     issuer: Id16
     entries: Annotated[tuple[Revocation, ...], msgspec.Meta(max_length=20_000)]
 
-    def revoked(self, certificate: bytes, bundle_no: int) -> bool:
-        """Whether this certificate no longer counts for a bundle with this number."""
-        return any(entry.certificate == certificate and bundle_no > entry.last_no for entry in self.entries)
+    def revoked(self, certificate: bytes, bundle_no: int | None = None) -> bool:
+        """Whether this certificate no longer counts for a bundle with this number; None: was it revoked at all."""
+        return any(
+            entry.certificate == certificate and (bundle_no is None or bundle_no > entry.last_no)
+            for entry in self.entries
+        )
 
 
 class _Envelope(msgspec.Struct, array_like=True, frozen=True):
@@ -89,12 +93,14 @@ class Trust:
     now_ms: int | None = None
 
     def chain(
-        self, leaf: bytes, brought: Mapping[bytes, SignedCertificate], bundle_no: int = 0
+        self, leaf: bytes, brought: Mapping[bytes, SignedCertificate], bundle_no: int | None = None
     ) -> tuple[SignedCertificate, ...]:
         """Follow a certificate, known or brought along, up to the root key; answer the chain, leaf first.
 
-        Checks every link's signature, scope, validity and revocation. Raises `SenderUnknown`, `BadSignature`,
-        `ChainBroken`, `CertificateRevoked`, `CertificateExpired`, `CertificateNotYetValid`.
+        Checks every link's signature, scope, validity and revocation. `bundle_no` is for the sender of a bundle alone:
+        what he sent before he was revoked still counts. For any other signer, one revoked at all is refused: nobody can
+        tell when he signed. Raises `SenderUnknown`, `BadSignature`, `NewerFormat`, `ChainBroken`, `CertificateRevoked`,
+        `CertificateExpired`, `CertificateNotYetValid`.
         """
         root = root_fingerprint(self.root_key)
         chain: list[SignedCertificate] = []
@@ -111,18 +117,19 @@ class Trust:
             raise SenderUnknown(sender=leaf)
         for child, parent in pairwise(chain):
             child.check_signature(parent.content.signing_key)
-            check_within(child.content, parent.content)
         chain[-1].check_signature(self.root_key)
+        for link in chain:
+            link.check_version()
+        for child, parent in pairwise(chain):
+            check_within(child.content, parent.content)
         for position, link in enumerate(chain):
             self._check_standing(link, bundle_no if position == 0 else None)
         return tuple(chain)
 
     def _check_standing(self, link: SignedCertificate, bundle_no: int | None) -> None:
         content = link.content
-        if self.revocations is not None:
-            late = (1 << 62) if bundle_no is None else bundle_no
-            if self.revocations.revoked(link.fingerprint, late):
-                raise CertificateRevoked(serial=content.serial)
+        if self.revocations is not None and self.revocations.revoked(link.fingerprint, bundle_no):
+            raise CertificateRevoked(serial=content.serial)
         if self.now_ms is not None:
             check_validity(content, self.now_ms)
 
@@ -144,8 +151,8 @@ def sign_revocations(content: RevocationList, issuer_key: bytes) -> bytes:
 def read_revocations(data: bytes, trust: Trust, brought: Mapping[bytes, SignedCertificate]) -> RevocationList:
     """Read and check a travelling list.
 
-    Raises `MalformedContent`, `BadSignature` (also for a signer who may not revoke), `OlderRevocations`, and what
-    `Trust.chain` raises.
+    Raises `MalformedContent`, `BadSignature` (also for a signer who may not revoke), `NewerFormat`, `OlderRevocations`,
+    and what `Trust.chain` raises.
     """
     envelope = decode(_envelope, data, "revocation list")
     content = decode(_revocations, envelope.body, "revocation list")
@@ -156,6 +163,7 @@ def read_revocations(data: bytes, trust: Trust, brought: Mapping[bytes, SignedCe
             raise BadSignature("only the office may revoke")
         key = chain[0].content.signing_key
     verify(key, REVOCATIONS_TYPE, envelope.body, envelope.signature)
+    check_version(content.version, REVOCATIONS_VERSION)
     held = trust.revocations.number if trust.revocations else 0
     if content.number < held:
         raise OlderRevocations(number=content.number, held=held)

@@ -34,7 +34,7 @@ from sync.refusals import (
 from sync.schema import SyncSchema
 from sync.signing import length_prefixed, sign, split_head
 from sync.stamps import Stamp
-from sync.trust import DAY_MS, EARLY_MS, LATE_MS, Revocation, RevocationList, sign_revocations
+from sync.trust import DAY_MS, EARLY_MS, LATE_MS, Revocation, RevocationList, read_revocations, sign_revocations
 from tests.sync.kantor import NOW, SCHEMA, YEAR, Kantor, Laptop, bundle, envelope, inside, new_id, opened
 
 
@@ -208,6 +208,51 @@ def test_a_revocation_list_that_a_laptop_signed_is_refused(kantor: Kantor) -> No
     assert said(kantor, laptop, [], revocations=sign_revocations(content, laptop.keys.signing)) is BadSignature
 
 
+def test_a_revoked_issuing_key_cannot_sign_a_newer_revocation_list() -> None:
+    """`sync.md` C, row 38: it would revoke its own revocation."""
+    kantor = Kantor()
+    issuing = kantor.issuing
+    held = RevocationList(1, 1, NOW, NOW, issuing.content.issuer, (Revocation(issuing.fingerprint, 0, NOW),))
+    trust = kantor.trust(issuing, revocations=held)
+    pardon = RevocationList(1, 2, NOW, NOW, issuing.fingerprint, ())
+    with pytest.raises(CertificateRevoked):
+        read_revocations(sign_revocations(pardon, kantor.issuing_keys.signing), trust, {})
+
+
+def test_a_revoked_officer_cannot_sign_beside_the_sender() -> None:
+    """`sync.md` C, row 38."""
+    kantor = Kantor()
+    sender, officer = kantor.utara, kantor.selatan
+    written = bundle(sender, kantor.pusat, [], certificates=(*sender.chain, *officer.chain))
+    body, start = split_head(inside(written, kantor.pusat), MAGIC, 1 << 20)
+    first = inside(written, kantor.pusat)[start + 1 :]
+    second = officer.certificate.fingerprint + sign(officer.keys.signing, BUNDLE_TYPE, body)
+    data = envelope(length_prefixed(MAGIC, body) + b"\2" + first + second, kantor.pusat)
+    assert opened(kantor, data, kantor.pusat).manifest.no == 1
+    entry = Revocation(officer.certificate.fingerprint, 9, NOW)
+    revoked = RevocationList(1, 5, NOW, NOW, kantor.issuing.fingerprint, (entry,))
+    with pytest.raises(CertificateRevoked):
+        opened(kantor, data, kantor.pusat, kantor.trust(revocations=revoked))
+
+
+def test_a_certificate_or_revocation_list_of_a_later_version_waits_for_an_update() -> None:
+    """`sync.md` C, row 18."""
+    kantor = Kantor()
+    later = kantor.enrol("Kecamatan Nanti", "kab.nanti", version=2)
+    assert said(kantor, later, []) is NewerFormat
+    assert said(kantor, kantor.utara, [], certificates=(*kantor.utara.chain, later.certificate)) is NewerFormat
+    content = RevocationList(2, 9, NOW, NOW, kantor.issuing.fingerprint, ())
+    signed = sign_revocations(content, kantor.issuing_keys.signing)
+    assert said(kantor, kantor.selatan, [], revocations=signed) is NewerFormat
+
+
+def test_a_later_version_that_nobody_of_the_office_signed_is_refused() -> None:
+    kantor, keys = Kantor(), DeviceKeys.generate()
+    content = msgspec.structs.replace(kantor.utara.certificate.content, version=2, signing_key=keys.public.signing)
+    forged = issue(content, None, keys.signing)
+    assert said(kantor, Laptop(keys, forged, (forged, kantor.issuing), "palsu"), []) is BadSignature
+
+
 def test_a_bundle_of_another_epoch_than_its_certificate_is_refused(kantor: Kantor) -> None:
     """`sync.md` C, row 11."""
     written = bundle(kantor.utara, kantor.pusat, [])
@@ -273,8 +318,18 @@ def test_rows_about_a_person_on_the_list_are_open_wherever_they_were_born() -> N
     first = Stamp(1, kantor.pusat.replica)
     assert said(kantor, laptop, [laptop.change(mine, "target", "x", first)]) is None
     assert said(kantor, laptop, [laptop.change(other, "target", "x", first)]) is ScopeNotGranted
+
+
+def test_a_row_about_a_person_on_the_list_may_be_born_in_the_unit_he_came_from() -> None:
+    """Design 5: inside if either holds."""
+    kantor, person = Kantor(), new_id()
+    laptop = kantor.enrol("Kecamatan Baru", "kab.baru", persons=(person,))
     born = laptop.insert("skp", lingkup="kab.selatan", pegawai_id=person)
-    assert said(kantor, laptop, [born]) is ScopeNotGranted
+    assert said(kantor, laptop, [born, laptop.change(born, "target", "x")]) is None
+    assert said(kantor, laptop, [born, laptop.change(born, "pegawai_id", new_id())]) is ScopeNotGranted
+    for lingkup, about in (("kab.selatan", new_id()), ("kab.selatan", None), (None, person)):
+        stranger = laptop.insert("skp", lingkup=lingkup, pegawai_id=about)
+        assert said(kantor, laptop, [stranger]) is ScopeNotGranted
 
 
 def test_an_edit_of_a_row_nobody_knows_waits(kantor: Kantor) -> None:

@@ -212,6 +212,29 @@ def test_bytes_that_are_no_certificate_are_refused(data: bytes) -> None:
         read_certificate(data)
 
 
+def test_a_certificate_that_could_not_be_read_back_is_never_signed() -> None:
+    kantor = Kantor()
+    many = tuple(number.to_bytes(16, "big") for number in range(2001))
+    content = msgspec.structs.replace(kantor.utara.certificate.content, persons=many)
+    with pytest.raises(ValueError, match="read back"):
+        issue(content, kantor.issuing, kantor.issuing_keys.signing)
+
+
+def test_a_request_or_answer_of_a_later_version_asks_for_a_newer_program() -> None:
+    keys = DeviceKeys.generate()
+    with pytest.raises(NewerFormat) as later:
+        read_request(write_request(request(keys, version=2), keys))
+    assert later.value.facts == {"needs": 2, "has": 1}
+    enrolment = Enrolment(version=2)
+    with pytest.raises(NewerFormat):
+        open_answer(enrolment.sealed, enrolment.keys, enrolment.request)
+
+
+def test_a_receiver_does_not_show_its_private_keys() -> None:
+    me = Kantor().utara
+    assert me.keys.envelope not in repr(me.receiver)
+
+
 def test_a_unit_lies_inside_its_own_subtree_and_those_above() -> None:
     assert is_inside("kab.utara", "kab.utara")
     assert is_inside("kab.utara.a", "kab")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 SLOT_SUFFIX = ".kunci"
 """Known here too, so that the lock can be painted before anything of the store is loaded."""
 MOST_FOUND = 12
+HOME = "beranda"
 
 RAIL = (
     RailGroup("", (RailItem("beranda", _("Beranda"), "house"),)),
@@ -65,6 +67,9 @@ class Desktop(QObject):
         super().__init__()
         self.path = path
         self.session: Session | None = None
+        self._first_page = HOME
+        self._before = HOME
+        self._now = HOME
         self.background = Background()
         self.shell = Shell(RAIL, search=self._search, open_found=self._open_found, may_close=self._may_close)
         self.messages = Messages(self.shell, tell=self.shell.tell, refuse=self.shell.show_refusal, now=now)
@@ -72,6 +77,7 @@ class Desktop(QObject):
         self.background.on_failure = self.messages.failure
         self.shell.lock_page.pin_given.connect(self._on_pin)
         self.shell.unit_asked.connect(self._ask_person)
+        self.shell.page_opened.connect(self._on_page)
 
     def start(self) -> None:
         """Show the window now; open the store once it is painted."""
@@ -116,14 +122,14 @@ class Desktop(QObject):
         self._refused_pin(problem)
 
     def _first_run(self) -> None:
-        from kinerja_desktop.app.pages import first_run_page
+        from kinerja_desktop.app.bind_data import first_run_page
 
         self.shell.register("mulai", lambda: first_run_page(self))
         self.shell.open_page("mulai")
 
-    def adopt(self, path: Path, pin: str | None) -> None:
-        """Work on the store that the first-run assistant has made."""
-        self.path = path
+    def adopt(self, path: Path, pin: str | None, first_page: str) -> None:
+        """Work on the store that the first-run assistant has made, beginning with the page it leads to."""
+        self.path, self._first_page = path, first_page
         self.background.write(partial(_open, path, pin), self._opened, self._refused, owner=self)
 
     def _opened(self, session: "Session") -> None:
@@ -132,13 +138,14 @@ class Desktop(QObject):
         self._show_session()
         if self.shell.is_locked:
             self.shell.unlock()
-        self.shell.open_page("beranda")
+        self.shell.open_page(self._first_page)
 
     def _show_session(self) -> None:
         from kinerja_desktop.app.pages import register_pages
 
         assert self.session is not None
         register_pages(self)
+        self.refresh()
         self.background.read(partial(_facts, self.session), self._show_facts, owner=self)
 
     def _show_facts(self, facts: tuple[str, str, bool]) -> None:
@@ -148,21 +155,37 @@ class Desktop(QObject):
         self.shell.show_account(unit=unit, region=region, name=pelaku.nama, role=kata_peran(pelaku.peran))
         self.shell.show_practice(practice)
 
+    def refresh(self) -> None:
+        """Bring the strip and the counts up to date."""
+        if self.session is not None:
+            from kinerja_desktop.app.bind_data import refresh
+
+            refresh(self, self.session)
+
+    def go_back(self) -> None:
+        """Open the page that was open before this one."""
+        self.shell.open_page(self._before)
+
+    @Slot(str)
+    def _on_page(self, key: str) -> None:
+        if key != self._now:
+            self._before, self._now = self._now, key
+
     # -- the person who works
 
     @Slot()
     def _ask_person(self) -> None:
         if self.session is not None:
-            from kinerja_desktop.app.pages import ask_person
+            from kinerja_desktop.app.bind_data import ask_person
 
-            ask_person(self)
+            ask_person(self, self.session)
 
     def work_as(self, session: "Session") -> None:
         """Another person takes over: every page is bound anew, nothing of the one before stays on the screen."""
         self.session = session
         self.shell.forget_pages()
         self._show_session()
-        self.shell.open_page("beranda")
+        self.shell.open_page(HOME)
 
     # -- search and closing
 
@@ -174,7 +197,7 @@ class Desktop(QObject):
 
     def _open_found(self, found: Opsi) -> None:
         _kind, _colon, key = found.kode.partition(":")
-        self.shell.open_page("pegawai", key)
+        self.shell.open_page("pegawai", UUID(key))
 
     def _may_close(self, close: Callable[[], object]) -> bool:
         if self.background.writing:

@@ -1,0 +1,163 @@
+"""The pages about people, planning and paper, bound to the store and the acting person."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from kinerja_desktop.app.clock import now, today
+from kinerja_desktop.domain.kejadian import JenisDokumen
+from kinerja_desktop.i18n import _
+from kinerja_desktop.ui.cetak.aksi import AksiPratinjau, AksiRekap, PermintaanPratinjau
+from kinerja_desktop.ui.cetak.pratinjau_page import PratinjauPage
+from kinerja_desktop.ui.cetak.rekap_page import RekapPage
+from kinerja_desktop.ui.kepegawaian.impor_page import AksiImpor, ImporPage
+from kinerja_desktop.ui.kepegawaian.pegawai_page import AksiPegawai, PegawaiPage
+from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp
+from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
+from kinerja_desktop.ui.perencanaan.skp_page import SkpPage
+from kinerja_desktop.usecases.cetak import cari_kode, daftar_cetak, gambar_lembar
+from kinerja_desktop.usecases.cetak.daftar_cetak import DokumenCetak
+from kinerja_desktop.usecases.cetak.siapkan_lembar import KodeLembar
+from kinerja_desktop.usecases.kepegawaian import daftar_pegawai, impor_pegawai
+from kinerja_desktop.usecases.perencanaan import buat_skp, daftar_skp, langkah_skp, lihat_skp, riwayat_skp, susun_skp
+
+if TYPE_CHECKING:
+    from kinerja_desktop.app.stores import Session
+    from kinerja_desktop.app.window import Desktop
+
+
+def register(desktop: "Desktop", session: "Session") -> None:
+    """Name the pages of this module in the window."""
+    shell, background = desktop.shell, desktop.background
+    store, pelaku = session.store, session.pelaku
+    shell.register(
+        "pegawai",
+        lambda: PegawaiPage(
+            aksi=AksiPegawai(
+                daftar=partial(daftar_pegawai.daftar_pegawai, store, pelaku),
+                kartu=partial(daftar_pegawai.kartu_pegawai, store, pelaku),
+                buat_skp=partial(buat_skp.buat_skp, store, pelaku),
+                buka_skp=partial(shell.open_page, "skp"),
+                buka_impor=lambda: shell.open_page("impor"),
+            ),
+            background=background,
+            sekarang=now,
+        ),
+    )
+    shell.register(
+        "impor",
+        lambda: ImporPage(
+            aksi=AksiImpor(
+                pratinjau=partial(impor_pegawai.pratinjau_impor, store, pelaku),
+                terapkan=partial(impor_pegawai.terapkan_impor, store, pelaku),
+                urungkan=partial(impor_pegawai.urungkan_impor, store, pelaku),
+                buka_berkas=show_file,
+                selesai=lambda: shell.open_page("pegawai"),
+            ),
+            background=background,
+            sekarang=now,
+        ),
+    )
+    shell.register(
+        "perencanaan",
+        lambda: PapanPage(
+            aksi=AksiPapan(
+                papan=partial(daftar_skp.papan_skp, store, pelaku),
+                buat=partial(buat_skp.buat_skp, store, pelaku),
+                buka=partial(shell.open_page, "skp"),
+            ),
+            background=background,
+            sekarang=now,
+        ),
+    )
+    shell.register("skp", lambda: SkpPage(aksi=_aksi_skp(desktop, session), background=background, sekarang=now))
+    _register_paper(desktop, session)
+
+
+def show_file(path: Path) -> None:
+    """Show a file or folder in the system's own program."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def paper_folder() -> Path:
+    """Where printed sheets go first: the user's documents."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path()
+
+
+def _aksi_skp(desktop: "Desktop", session: "Session") -> AksiSkp:
+    store, pelaku = session.store, session.pelaku
+    return AksiSkp(
+        lihat=partial(lihat_skp.lihat_skp, store, pelaku),
+        ubah=partial(susun_skp.ubah_isian, store, pelaku),
+        ubah_banyak=partial(susun_skp.ubah_banyak, store, pelaku),
+        simpan_draf=partial(susun_skp.simpan_draf, store, pelaku),
+        tambah_rhk=partial(susun_skp.tambah_rhk, store, pelaku),
+        hapus_rhk=partial(susun_skp.hapus_rhk, store, pelaku),
+        pulihkan_rhk=partial(susun_skp.pulihkan_rhk, store, pelaku),
+        tambah_indikator=partial(susun_skp.tambah_indikator, store, pelaku),
+        hapus_indikator=partial(susun_skp.hapus_indikator, store, pelaku),
+        pulihkan_indikator=partial(susun_skp.pulihkan_indikator, store, pelaku),
+        tambah_lampiran=partial(susun_skp.tambah_lampiran, store, pelaku),
+        hapus_lampiran=partial(susun_skp.hapus_lampiran, store, pelaku),
+        pulihkan_lampiran=partial(susun_skp.pulihkan_lampiran, store, pelaku),
+        ajukan=partial(langkah_skp.ajukan_skp, store, pelaku),
+        tarik=partial(langkah_skp.tarik_skp, store, pelaku),
+        setujui=partial(langkah_skp.setujui_skp, store, pelaku),
+        kembalikan=partial(langkah_skp.kembalikan_skp, store, pelaku),
+        catat_ttd=partial(langkah_skp.catat_ttd_skp, store, pelaku),
+        riwayat=partial(riwayat_skp.riwayat_skp, store, pelaku),
+        peran=pelaku.peran,
+        pratinjau=partial(preview_skp, desktop),
+        kembali=lambda: desktop.shell.open_page("perencanaan"),
+    )
+
+
+def preview_skp(desktop: "Desktop", skp_id: UUID, digest: str) -> None:
+    """Open the print preview of an SKP, of one version when `digest` names it."""
+    preview(desktop, JenisDokumen.SKP, skp_id, KodeLembar.F04, digest)
+
+
+def preview(desktop: "Desktop", jenis: JenisDokumen, dokumen_id: UUID, lembar: KodeLembar, digest: str = "") -> None:
+    """Open the print preview of one document."""
+    dokumen = DokumenCetak(dokumen_id, jenis, "", "", "", sah=False)
+    desktop.shell.open_page("pratinjau", PermintaanPratinjau(_("Pratinjau"), (dokumen,), lembar, 0, digest or None))
+
+
+def _register_paper(desktop: "Desktop", session: "Session") -> None:
+    shell, background = desktop.shell, desktop.background
+    store, pelaku = session.store, session.pelaku
+    siapkan = partial(daftar_cetak.siapkan_dokumen, store, pelaku)
+    shell.register(
+        "pratinjau",
+        lambda: PratinjauPage(
+            aksi=AksiPratinjau(
+                siapkan=siapkan, simpan=gambar_lembar.simpan_lembar, folder=paper_folder, buka=show_file
+            ),
+            background=background,
+            hari_ini=today,
+            kembali=desktop.go_back,
+        ),
+    )
+    shell.register(
+        "rekap",
+        lambda: RekapPage(
+            aksi=AksiRekap(
+                daftar=partial(daftar_cetak.daftar_cetak, store, pelaku),
+                unit=partial(daftar_cetak.pilihan_unit, store, pelaku),
+                cari_kode=partial(cari_kode.cari_kode, store, pelaku),
+                siapkan=siapkan,
+                simpan=gambar_lembar.simpan_lembar,
+                folder=paper_folder,
+                buka=show_file,
+                pratinjau=partial(shell.open_page, "pratinjau"),
+            ),
+            background=background,
+            hari_ini=today,
+        ),
+    )

@@ -52,7 +52,9 @@ class Simpanan(QObject):
         medan: str = "",
         gagal: Callable[[], None] | None = None,
     ) -> None:
-        """Run a use case on the writer. `medan` is the field it saves; `gagal` runs after any failure."""
+        """Run a use case on the writer. `medan` is the field it saves, or how the fields it saves begin; `gagal` runs
+        after any failure.
+        """
         self._menunggu += 1
         dokumen = self._dokumen
         self._background.write(
@@ -77,7 +79,7 @@ class Simpanan(QObject):
     def _berhasil(self, hasil: T, then: Callable[[T], None], medan: str) -> None:
         self._menunggu -= 1
         if medan:
-            self.tolakan.pop(medan, None)
+            self.tolakan = {satu: milik for satu, milik in self.tolakan.items() if not satu.startswith(medan)}
         if not self.tolakan:
             self._page.header.show_saved(jam(self._saat_ini()))
         if not self._menunggu:
@@ -96,13 +98,15 @@ class Simpanan(QObject):
         self._page.header.show_unsaved(_("Belum tersimpan"))
         if medan and self._page.form is not None:
             self._page.form.not_saved(medan)
-        di_medan = isinstance(masalah, PenolakanError) and any(satu.medan == medan for satu in masalah.temuan)
-        if isinstance(masalah, PenolakanError):
+        di_medan = isinstance(masalah, PenolakanError) and any(
+            medan and satu.medan.startswith(medan) for satu in masalah.temuan
+        )
+        if isinstance(masalah, PenolakanError) and di_medan:
+            self.tolakan = {satu: milik for satu, milik in self.tolakan.items() if not satu.startswith(medan)}
             for satu in masalah.temuan:
-                lain = tuple(ada for ada in self.tolakan.get(satu.medan, ()) if ada.kode != satu.kode)
-                self.tolakan[satu.medan] = (*lain, satu) if di_medan else lain
+                self.tolakan[satu.medan] = (*self.tolakan.get(satu.medan, ()), satu)
             self._tampilkan()
-        if not di_medan and self._background.on_failure is not None:
+        elif self._background.on_failure is not None:
             self._background.on_failure(masalah)
         if gagal is not None:
             gagal()

@@ -8,14 +8,23 @@ from kinerja_desktop.domain.penilaian.kehidupan_evaluasi import KeadaanEvaluasi
 from kinerja_desktop.ui import potret
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.pelaksanaan.contoh_potret import EVALUASI_ID, jendela_contoh
-from kinerja_desktop.ui.penilaian.contoh_potret import aksi_evaluasi_contoh
+from kinerja_desktop.ui.penilaian.contoh_potret import aksi_evaluasi_contoh, aksi_papan_contoh
 from kinerja_desktop.ui.penilaian.evaluasi_page import EvaluasiPage
+from kinerja_desktop.ui.penilaian.papan_evaluasi_page import PapanEvaluasiPage
 from kinerja_desktop.ui.shell.window import Shell
 
 
 def _terbuka(window: QWidget) -> bool:
     page = window.current() if isinstance(window, Shell) else None
+    if isinstance(page, PapanEvaluasiPage):
+        return page.papan is not None
     return isinstance(page, EvaluasiPage) and page.layar is not None
+
+
+def _papan() -> QWidget:
+    return jendela_contoh(
+        "penilaian", lambda background: PapanEvaluasiPage(aksi=aksi_papan_contoh(), background=background)
+    )
 
 
 def _evaluasi(tab: str, keadaan: KeadaanEvaluasi) -> QWidget:
@@ -31,6 +40,7 @@ def _evaluasi(tab: str, keadaan: KeadaanEvaluasi) -> QWidget:
     return window
 
 
+potret.register("penilaian", _papan, ready=_terbuka)
 potret.register("evaluasi", partial(_evaluasi, "nilai", KeadaanEvaluasi.DIAJUKAN), ready=_terbuka)
 potret.register("evaluasi-umpan-balik", partial(_evaluasi, "umpan", KeadaanEvaluasi.DINILAI), ready=_terbuka)
 potret.register("evaluasi-bukti", partial(_evaluasi, "bukti", KeadaanEvaluasi.DINILAI), ready=_terbuka)

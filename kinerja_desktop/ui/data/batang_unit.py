@@ -12,9 +12,9 @@ from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.dress import dress
 from kinerja_desktop.ui.fonts import font
 from kinerja_desktop.ui.parts.buttons import Button
-from kinerja_desktop.ui.parts.labels import ElideText, Text, WrapText
+from kinerja_desktop.ui.parts.labels import ElideText, Text
 from kinerja_desktop.ui.parts.layouts import card, column, holding, row
-from kinerja_desktop.usecases.data.nilai_beranda import GrafikTahap
+from kinerja_desktop.usecases.data.nilai_beranda import BarisUnit, GrafikTahap
 
 ROW, BAR, GAP, LABEL_SHARE = 30, 12, 2, 0.28
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -74,7 +74,9 @@ class BatangUnit(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font("isi"))
         label = min(self.width() * LABEL_SHARE, tokens.px(210))
-        angka = painter.fontMetrics().horizontalAdvance("1.000 dari 1.000") + 12
+        painter.setFont(font("isi", 600))
+        ukur = painter.fontMetrics()
+        angka = max(ukur.horizontalAdvance(_kata_baris(satu)) for satu in self._grafik.baris) + 24
         nada = [satu.nada for satu in self._grafik.bagian]
         lebar = self.width() - label - angka
         tinggi = tokens.px(ROW)
@@ -88,8 +90,7 @@ class BatangUnit(QWidget):
             self._bar(painter, bar, rencana_batang(baris.isi, nada, lebar))
             painter.setFont(font("isi", 600))
             painter.setPen(tokens.color("soga" if baris.tertinggal else "tinta2"))
-            kata = _("{a} dari {b}").format(a=baris.selesai, b=baris.dari)
-            painter.drawText(QRectF(self.width() - angka, top, angka, tinggi), RIGHT, kata)
+            painter.drawText(QRectF(self.width() - angka, top, angka, tinggi), RIGHT, _kata_baris(baris))
 
     def _bar(self, painter: QPainter, box: QRectF, ruas: Sequence[Ruas]) -> None:
         round_ends = QPainterPath()
@@ -125,11 +126,11 @@ class KartuGrafik(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = WrapText(role="bagian")
+        self._title = ElideText(role="bagian")
         self._about = ElideText(role="kecil", tone="tinta2")
         self._legend = holding(row(spacing=14))
         self.bars, self._table = BatangUnit(), QWidget()
-        self.switch = Button(_("Tabel"), kind="sunyi", icon="table", tip=_("Ctrl T"), clicked=self.toggle)
+        self.switch = Button(_("Tabel"), kind="tautan", icon="table", tip=_("Ctrl T"), clicked=self.toggle)
         head = row(spacing=12)
         head.addWidget(self._title, 1)
         head.addWidget(self.switch)
@@ -191,6 +192,10 @@ class KartuGrafik(QWidget):
         self._place.addWidget(self._table)
         if was:
             self._place.setCurrentWidget(self._table)
+
+
+def _kata_baris(baris: BarisUnit) -> str:
+    return _("{a} dari {b}").format(a=baris.selesai, b=baris.dari)
 
 
 def _cell(text: Text, place: int) -> Text:

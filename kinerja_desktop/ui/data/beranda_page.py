@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kinerja_desktop.domain.tanggal import HARI, tanggal_panjang, tanggal_pendek
 from kinerja_desktop.i18n import _, ngettext
+from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.data.aksi import AksiBeranda
 from kinerja_desktop.ui.data.batang_unit import KartuGrafik
@@ -17,12 +18,14 @@ from kinerja_desktop.ui.data.kata_waktu import kata_batas, kata_bilangan, sapaan
 from kinerja_desktop.ui.dress import dress
 from kinerja_desktop.ui.parts.buttons import Button
 from kinerja_desktop.ui.parts.home_parts import DueRows, ProgressStrip, Tahap, TenggatRow
-from kinerja_desktop.ui.parts.labels import Text
+from kinerja_desktop.ui.parts.labels import Text, WrapText
 from kinerja_desktop.ui.parts.layouts import column, holding, row
 from kinerja_desktop.ui.shell.page import Page, focus_inside
 from kinerja_desktop.usecases.data.nilai_beranda import Beranda, TahapSiklus, Tugas
 
 LEBAR_KANAN = 316
+TINGGI_KEPALA = 50
+"""Lower than on other pages: the sentence stands right under the greeting."""
 SEMINGGU = timedelta(days=7)
 
 
@@ -59,15 +62,18 @@ class BerandaPage(Page):
         self._columns = row(spacing=16)
         self._columns.addLayout(left, 1)
         self._columns.addWidget(self._right, 0, Qt.AlignmentFlag.AlignTop)
-        self._all = holding(column(self.strip, self._columns, None, spacing=16))
+        self.sentence = WrapText(tone="tinta2")
+        self._all = holding(column(self.sentence, 12, self.strip, 16, self._columns, None, spacing=0))
         self._all.hide()
-        self.set_body(self._all)
+        dress(self.header, height=TINGGI_KEPALA)
+        self.set_body(self._all, margins=(tokens.PAGE_MARGIN, 0, tokens.PAGE_MARGIN, 16))
         self.add_key("Ctrl+T", _("grafik sebagai tabel"), self.chart.toggle)
 
     # -- reading
 
-    def on_open(self, _arg: object) -> None:
+    def on_open(self, arg: object) -> None:
         """Read the three answers again."""
+        del arg
         self._background.read(self._aksi.beranda, self._show, owner=self, topic="beranda")
 
     def focus_first(self) -> None:
@@ -77,7 +83,8 @@ class BerandaPage(Page):
 
     def _show(self, isi: Beranda) -> None:
         first, self.isi = self.isi is None, isi
-        self.header.set_title(f"{sapaan(isi.waktu)}, {isi.nama}", kalimat_beranda(isi))
+        self.header.set_title(f"{sapaan(isi.waktu)}, {isi.nama}")
+        self.sentence.setText(kalimat_beranda(isi))
         self._catat.setVisible(isi.boleh_catat)
         self.strip.show_stages([_tahap(satu) for satu in isi.tahap])
         self.due.show_rows([self._row(satu, isi) for satu in isi.tugas])

@@ -7,10 +7,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.ui.background import Background
-from kinerja_desktop.ui.data.aksi import AksiBeranda
+from kinerja_desktop.ui.data.aksi import AksiBeranda, AksiCadangan, AksiMulai
 from kinerja_desktop.ui.data.beranda_page import BerandaPage
+from kinerja_desktop.ui.data.cadangan_page import CadanganPage
+from kinerja_desktop.ui.data.langkah_mulai import ORANG
+from kinerja_desktop.ui.data.mulai_page import MulaiPage
 from kinerja_desktop.ui.galeri.jendela import contoh_window
 from kinerja_desktop.ui.shell.status_strip import StatusPart
+from kinerja_desktop.usecases.data.cadangkan import HasilCadangan, Perbandingan, PeriksaanSalinan, SalinanData
 from kinerja_desktop.usecases.data.nilai_beranda import (
     BagianGrafik,
     BarisUnit,
@@ -22,6 +26,7 @@ from kinerja_desktop.usecases.data.nilai_beranda import (
     TahapSiklus,
     Tugas,
 )
+from kinerja_desktop.usecases.data.siapkan_kantor_baru import JenisKantor
 from kinerja_desktop.usecases.paket.buku_ekspedisi import BelumDikirim, RingkasanKirim
 
 SEKARANG = datetime(2026, 10, 12, 7, 58).astimezone()
@@ -140,3 +145,61 @@ def _status(_left: Sequence[StatusPart], _right: Sequence[StatusPart]) -> None:
 
 def _hitungan(_counts: Mapping[str, int]) -> None:
     """And numbers of its own."""
+
+
+def salinan_contoh() -> tuple[SalinanData, ...]:
+    """Five copies of one office."""
+    semua = (
+        (timedelta(), "dibuat sendiri", 8_412_000),
+        (timedelta(days=1, hours=2), "sebelum menggabungkan paket", 8_397_000),
+        (timedelta(days=4, minutes=40), "dibuat sendiri", 8_120_000),
+        (timedelta(days=24, hours=1), "sebelum impor", 6_905_000),
+        (timedelta(days=90), "sebelum pembaruan program", 4_310_000),
+    )
+    folder = Path("kinerja.salinan")
+    return tuple(
+        SalinanData(folder / f"kinerja_{SEKARANG - lalu:%Y%m%d-%H%M%S}.kinerja-data", SEKARANG - lalu, kejadian, bita)
+        for lalu, kejadian, bita in semua
+    )
+
+
+def _periksa(berkas: Path) -> PeriksaanSalinan:
+    isi = (("pegawai", 48, 48), ("SKP", 48, 48), ("evaluasi", 131, 137), ("catatan pelatihan", 96, 102),
+           ("perubahan tercatat", 5_120, 5_143), ("berkas bukti", 212, 219))  # fmt: skip
+    return PeriksaanSalinan(berkas, 1000, tuple(Perbandingan(*satu) for satu in isi))
+
+
+def _cadangkan(_folder: Path | None) -> HasilCadangan:
+    return HasilCadangan((salinan_contoh()[0].berkas,), 48, 8_412_000)
+
+
+def gambar_cadangan(*, kosong: bool = False) -> QWidget:
+    """The window with the page of copies."""
+    aksi = AksiCadangan((lambda: ()) if kosong else salinan_contoh, _cadangkan, _periksa, folder_contoh)
+    return contoh_window(
+        "cadangan", lambda: CadanganPage(aksi=aksi, background=background_contoh(), sekarang=lambda: SEKARANG)
+    )
+
+
+def gambar_mulai(langkah: int, jenis: JenisKantor = JenisKantor.KECAMATAN) -> QWidget:
+    """The window at one screen of the first run."""
+
+    def build() -> MulaiPage:
+        aksi = AksiMulai(lambda _isian: None, lambda _isian, _key: None)
+        page = MulaiPage(aksi=aksi, background=background_contoh(), hari_ini=lambda: HARI_INI)
+        page.tempat.choose(jenis)
+        nip = "19841102200412200" if langkah == ORANG else "198411022004122001"
+        isi = {"kabupaten": "Kabupaten Tirta Kencana", "kantor": "Muara Sari", "nama": "Yuliana Marpaung, S.STP.",
+               "nip": nip, "pin": "tirta-2026", "pin_lagi": "tirta-2026"}  # fmt: skip
+        for medan, teks in isi.items():
+            page.fields[medan].show_value(teks)
+        while page.langkah < langkah:
+            before = page.langkah
+            page.go_on()
+            if page.langkah == before:
+                break
+        if langkah == ORANG:
+            page.go_on()
+        return page
+
+    return contoh_window("mulai", build)

@@ -116,7 +116,7 @@ def kartu_aman(isi: Beranda, buka: Buka) -> QWidget:
         (_("Salinan terakhir"), kata_kapan(aman.salinan, isi.waktu) if aman.salinan else _("belum ada")),
         (_("Jumlah salinan"), str(aman.jumlah_salinan)),
         (_("Salinan di luar laptop"), kata_kapan(luar, isi.waktu) if luar else _("belum ada")),
-        (_("Ruang disk"), _("{besar} tersisa").format(besar=kata_ukuran(aman.bebas))),
+        (_("Ruang disk"), _("{besar} tersisa").format(besar=kata_ukuran(aman.bebas).replace(",0 ", " "))),
     )
     baris: list[QLayout] = []
     for kata, nilai in fakta:

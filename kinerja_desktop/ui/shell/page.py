@@ -46,6 +46,8 @@ class Page(QFrame):
 
     side_toggled = Signal(bool)
     prepared = Signal()
+    bare = False
+    """Whether the page has the window to itself, without rail and strip: the first run."""
 
     def __init__(self, key: str, title: str) -> None:
         super().__init__()

@@ -139,6 +139,8 @@ class Shell(QMainWindow):
             before.on_leave()
         page = self.page(key)
         self.stack.setCurrentWidget(page)
+        self.rail.setVisible(not page.bare)
+        self.strip.setVisible(not page.bare)
         self.rail.show_page(key)
         page.set_side_open(self._side_open and not self._is_narrow())
         self._fit(page)

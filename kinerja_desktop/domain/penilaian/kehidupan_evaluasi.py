@@ -47,7 +47,7 @@ _DARI: dict[JenisKejadian, frozenset[KeadaanEvaluasi]] = {
 
 @dataclass(frozen=True, slots=True)
 class VersiEvaluasi:
-    """One content that was set. `tanggal` is the date entered with the setting."""
+    """One content that was set. `nomor` counts by the first setting, `tanggal` is the date entered with the last."""
 
     nomor: int
     digest: str
@@ -58,11 +58,11 @@ class VersiEvaluasi:
 class KehidupanEvaluasi:
     """The fold.
 
-    `keadaan` is that of the working content, `nomor` its version number. `versi` are the contents that were set, the
-    last by lineage being `berlaku`. `catatan` is the note of the return that the employee has to answer. `tanpa_ajuan`:
-    rated although nothing was submitted. `perlu_tinjau`: something that was rated or set has changed since, such as the
-    organisation's achievement. `ujung` are the ids that the next event names as its `sebab`. `kembar` are digests set
-    without knowledge of the one in force.
+    `keadaan` is that of the working content, `nomor` its version number. `versi` are the contents that were set, by
+    lineage of their last setting; the last is `berlaku`, and only that content is DITETAPKAN. `catatan` is the note of
+    the return that the employee has to answer. `tanpa_ajuan`: rated although nothing was submitted. `perlu_tinjau`:
+    something that was rated or set has changed since, such as the organisation's achievement. `ujung` are the ids that
+    the next event names as its `sebab`. `kembar` are digests set without knowledge of the one in force.
     """
 
     keadaan: KeadaanEvaluasi
@@ -99,22 +99,23 @@ def hidup_evaluasi(kejadian: Iterable[Kejadian], digest_isian: str, digest_evalu
     berdiri = _yang_berdiri(silsilah)
     diajukan = any(e.jenis is JenisKejadian.DIAJUKAN and e.digest == digest_isian for e in berdiri)
     nilai = [e for e in berdiri if e.jenis in {JenisKejadian.DINILAI, JenisKejadian.DITETAPKAN}]
-    kini = {e.jenis for e in nilai if e.digest == digest_evaluasi}
-    if JenisKejadian.DITETAPKAN in kini:
+    versi = _versi(berdiri)
+    if versi and versi[-1].digest == digest_evaluasi:
         keadaan = KeadaanEvaluasi.DITETAPKAN
-    elif JenisKejadian.DINILAI in kini:
+    elif any(e.jenis is JenisKejadian.DINILAI and e.digest == digest_evaluasi for e in nilai):
+        # Content that was set before another took its place stands here too: it has to be set again.
         keadaan = KeadaanEvaluasi.DINILAI
     else:
         keadaan = KeadaanEvaluasi.DIAJUKAN if diajukan else KeadaanEvaluasi.TERBUKA
-    versi = _versi(berdiri)
+    dinilai = keadaan in {KeadaanEvaluasi.DINILAI, KeadaanEvaluasi.DITETAPKAN}
     nomor = next((satu.nomor for satu in versi if satu.digest == digest_evaluasi), len(versi) + 1)
     return KehidupanEvaluasi(
         keadaan=keadaan,
         nomor=nomor,
         versi=versi,
         catatan=_catatan(silsilah) if keadaan is KeadaanEvaluasi.TERBUKA else "",
-        tanpa_ajuan=bool(kini) and not diajukan,
-        perlu_tinjau=bool(nilai) and not kini,
+        tanpa_ajuan=dinilai and not diajukan,
+        perlu_tinjau=bool(nilai) and not dinilai,
         ujung=silsilah.ujung(),
         kembar=_kembar(versi, berdiri, silsilah),
     )
@@ -182,13 +183,10 @@ def _yang_berdiri(silsilah: Silsilah) -> list[Kejadian]:
 
 
 def _versi(berdiri: list[Kejadian]) -> tuple[VersiEvaluasi, ...]:
-    penetapan: dict[str, Kejadian] = {}
-    for satu in berdiri:
-        if satu.jenis is JenisKejadian.DITETAPKAN:
-            penetapan.setdefault(satu.digest, satu)
-    return tuple(
-        VersiEvaluasi(nomor, digest, satu.tanggal) for nomor, (digest, satu) in enumerate(penetapan.items(), start=1)
-    )
+    tetap = [satu for satu in berdiri if satu.jenis is JenisKejadian.DITETAPKAN]
+    nomor = {digest: urut for urut, digest in enumerate(dict.fromkeys(satu.digest for satu in tetap), start=1)}
+    terakhir = {satu.digest: satu for satu in tetap}
+    return tuple(VersiEvaluasi(nomor[s.digest], s.digest, s.tanggal) for s in tetap if s is terakhir[s.digest])
 
 
 def _catatan(silsilah: Silsilah) -> str:

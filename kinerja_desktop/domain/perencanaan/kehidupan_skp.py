@@ -3,7 +3,7 @@
 Nothing here remembers the order in which events arrived, so laptops that heard the same events agree.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -48,10 +48,11 @@ _DIGUGURKAN: dict[JenisKejadian, frozenset[JenisKejadian]] = {
 }
 """What an event takes back, provided that its author had seen it. A signature is a fact about a text: a return takes
 back the approval, but who signed this text has signed it, and two signatures are an agreement (promise 7)."""
+_PEMBATAL_AJUAN = frozenset({JenisKejadian.DITARIK, JenisKejadian.DIBATALKAN})
 _BERCATATAN = frozenset({JenisKejadian.DIKEMBALIKAN, JenisKejadian.DIBATALKAN})
 _MELANGKAH = frozenset({JenisKejadian.DIAJUKAN, JenisKejadian.DISETUJUI, JenisKejadian.DITETAPKAN}) | _TTD
 _DARI: dict[JenisKejadian, frozenset[KeadaanSkp]] = {
-    JenisKejadian.DIAJUKAN: frozenset({KeadaanSkp.DRAF, KeadaanSkp.DIKEMBALIKAN}),
+    JenisKejadian.DIAJUKAN: frozenset({KeadaanSkp.DRAF, KeadaanSkp.DIKEMBALIKAN, KeadaanSkp.DIGANTI}),
     JenisKejadian.DITARIK: frozenset({KeadaanSkp.DIAJUKAN}),
     JenisKejadian.DIKEMBALIKAN: frozenset({KeadaanSkp.DIAJUKAN, KeadaanSkp.DISETUJUI}),
     JenisKejadian.DISETUJUI: frozenset({KeadaanSkp.DIAJUKAN}),
@@ -153,24 +154,52 @@ def hidup(kejadian: Iterable[Kejadian], digest_sekarang: str) -> KehidupanSkp:
     )
 
 
+class _Kedudukan:
+    """What a set of standing events, in the order of the lineage, says about each digest."""
+
+    def __init__(self, silsilah: Silsilah, berdiri: Iterable[Kejadian]) -> None:
+        self.silsilah = silsilah
+        self.milik: dict[str, list[Kejadian]] = {}
+        for satu in berdiri:
+            self.milik.setdefault(satu.digest, []).append(satu)
+        tetap = {digest: _penetapan(milik) for digest, milik in self.milik.items()}
+        self.tetap = {digest: satu for digest, satu in tetap.items() if satu is not None}
+        urutan = {satu.id: nomor for nomor, satu in enumerate(silsilah.urutan)}
+        self.berlaku = max(self.tetap, key=lambda digest: urutan[self.tetap[digest].id], default=None)
+
+    def keadaan(self, digest: str) -> KeadaanSkp | None:
+        """The state of this content; None when nothing of it stands but signatures."""
+        jenis = {satu.jenis for satu in self.milik.get(digest, ())}
+        if digest in self.tetap:
+            return KeadaanSkp.DITETAPKAN if digest == self.berlaku else KeadaanSkp.DIGANTI
+        if JenisKejadian.DISETUJUI in jenis:
+            return KeadaanSkp.DIGANTI if self._tersusul(digest, self.tetap.values()) else KeadaanSkp.DISETUJUI
+        if JenisKejadian.DIAJUKAN in jenis:
+            lain = [e for d, milik in self.milik.items() if d != digest for e in milik if e.jenis in _MELANGKAH]
+            return KeadaanSkp.DIGANTI if self._tersusul(digest, lain) else KeadaanSkp.DIAJUKAN
+        return None
+
+    def _tersusul(self, digest: str, kemudian: Iterable[Kejadian]) -> bool:
+        """Whether one of the later events was made in knowledge of every step that still stands for the digest."""
+        milik = {satu.id for satu in self.milik[digest] if satu.jenis in _MELANGKAH}
+        return any(milik <= self.silsilah.leluhur(satu) for satu in kemudian)
+
+
 class _Lipatan:
     """One fold being made."""
 
     def __init__(self, silsilah: Silsilah) -> None:
         self.silsilah = silsilah
         self.semua_digest = tuple(dict.fromkeys(satu.digest for satu in silsilah.urutan))
-        self._milik: dict[str, list[Kejadian]] = {digest: [] for digest in self.semua_digest}
-        for satu in self._yang_berdiri():
-            self._milik[satu.digest].append(satu)
-        tetap = {digest: _penetapan(milik) for digest, milik in self._milik.items()}
-        self._tetap = {digest: satu for digest, satu in tetap.items() if satu is not None}
-        urutan = {satu.id: nomor for nomor, satu in enumerate(silsilah.urutan)}
-        self.berlaku = max(self._tetap, key=lambda digest: urutan[self._tetap[digest].id], default=None)
+        self._penggugur = [satu for satu in silsilah.urutan if satu.jenis in _DIGUGURKAN]
+        berdiri = [satu for satu in silsilah.urutan if self._berdiri(satu, _DIGUGURKAN)]
+        self._kini = _Kedudukan(silsilah, self._tanpa_jalan_lama(berdiri, self._ajuan_ulang(berdiri)))
+        self.berlaku = self._kini.berlaku
 
     def versi(self, nomor: int, digest: str) -> VersiSkp:
         """The version with this content."""
         keadaan = self._keadaan(digest)
-        milik = {satu.jenis: satu for satu in self._milik[digest]}
+        milik = {satu.jenis: satu for satu in self._kini.milik.get(digest, ())}
         pegawai, penilai = milik.get(JenisKejadian.TTD_PEGAWAI), milik.get(JenisKejadian.TTD_PENILAI)
         tanggal = [s.tanggal for s in (pegawai, penilai, milik.get(JenisKejadian.DITETAPKAN)) if s and s.tanggal]
         catatan = [satu.catatan for satu in self._semua(digest) if satu.jenis in _BERCATATAN]
@@ -182,7 +211,7 @@ class _Lipatan:
             ada_ttd_penilai=penilai is not None,
             ttd_pegawai=pegawai.tanggal if pegawai else None,
             ttd_penilai=penilai.tanggal if penilai else None,
-            ditetapkan=max(tanggal) if digest in self._tetap and tanggal else None,
+            ditetapkan=max(tanggal) if digest in self._kini.tetap and tanggal else None,
             catatan=catatan[-1] if catatan else "",
         )
 
@@ -190,18 +219,14 @@ class _Lipatan:
         """Digests set in parallel with the one in force: whoever set the latter had not seen them as set."""
         if self.berlaku is None:
             return ()
-        dilihat = {leluhur for satu in self._milik[self.berlaku] for leluhur in self.silsilah.leluhur(satu)}
-        return tuple(d for d, tetap in self._tetap.items() if d != self.berlaku and tetap.id not in dilihat)
+        milik = self._kini.milik[self.berlaku]
+        dilihat = {leluhur for satu in milik for leluhur in self.silsilah.leluhur(satu)}
+        return tuple(d for d, tetap in self._kini.tetap.items() if d != self.berlaku and tetap.id not in dilihat)
 
     def _keadaan(self, digest: str) -> KeadaanSkp:
-        jenis = {satu.jenis for satu in self._milik[digest]}
-        if digest in self._tetap:
-            return KeadaanSkp.DITETAPKAN if digest == self.berlaku else KeadaanSkp.DIGANTI
-        if JenisKejadian.DISETUJUI in jenis:
-            return KeadaanSkp.DIGANTI if self._tersusul(digest, self._tetap.values()) else KeadaanSkp.DISETUJUI
-        if JenisKejadian.DIAJUKAN in jenis:
-            lain = [e for d, milik in self._milik.items() if d != digest for e in milik if e.jenis in _MELANGKAH]
-            return KeadaanSkp.DIGANTI if self._tersusul(digest, lain) else KeadaanSkp.DIAJUKAN
+        keadaan = self._kini.keadaan(digest)
+        if keadaan is not None:
+            return keadaan
         semua = self._semua(digest)
         batal = [satu for satu in self.silsilah.urutan if satu.jenis is JenisKejadian.DIBATALKAN]
         if any(satu == lain or self._berkerabat(satu, lain) for satu in semua for lain in batal):
@@ -211,25 +236,46 @@ class _Lipatan:
         dikembalikan = [satu for satu in semua if satu.jenis is JenisKejadian.DIKEMBALIKAN]
         return KeadaanSkp.DRAF if all(satu.id in dikenal for satu in dikembalikan) else KeadaanSkp.DIKEMBALIKAN
 
-    def _tersusul(self, digest: str, kemudian: Iterable[Kejadian]) -> bool:
-        """Whether one of the later events was made in knowledge of all that still stands for the digest."""
-        milik = {satu.id for satu in self._milik[digest]}
-        return any(milik <= self.silsilah.leluhur(satu) for satu in kemudian)
-
     def _berkerabat(self, satu: Kejadian, lain: Kejadian) -> bool:
         return satu.id in self.silsilah.leluhur(lain) or lain.id in self.silsilah.leluhur(satu)
 
     def _semua(self, digest: str) -> list[Kejadian]:
         return [satu for satu in self.silsilah.urutan if satu.digest == digest]
 
-    def _yang_berdiri(self) -> Iterable[Kejadian]:
-        """The events that nobody took back knowingly."""
-        penggugur = [satu for satu in self.silsilah.urutan if satu.jenis in _DIGUGURKAN]
-        batal = {satu.id for satu in penggugur if satu.jenis is JenisKejadian.DIBATALKAN}
+    def _berdiri(self, satu: Kejadian, oleh: Container[JenisKejadian]) -> bool:
+        """Whether no event of these kinds took this one back knowingly. Nothing counts after a cancellation."""
+        dilihat = self.silsilah.leluhur(satu)
+        return not any(
+            (lain.jenis is JenisKejadian.DIBATALKAN and lain.id in dilihat) or self._menggugurkan(lain, satu)
+            for lain in self._penggugur
+            if lain.jenis in oleh
+        )
+
+    def _ajuan_ulang(self, berdiri: list[Kejadian]) -> list[Kejadian]:
+        """Submissions of content that had been replaced as far as their author knew: its way begins anew there.
+
+        One that was returned is among them, so that the return is what counts; one that was withdrawn is not.
+        """
+        ulang: list[Kejadian] = []
+        if len(self.semua_digest) < 2:
+            return ulang
         for satu in self.silsilah.urutan:
-            setelah_batal = batal & self.silsilah.leluhur(satu)
-            if not setelah_batal and not any(self._menggugurkan(lain, satu) for lain in penggugur):
-                yield satu
+            if satu.jenis is JenisKejadian.DIAJUKAN and self._berdiri(satu, _PEMBATAL_AJUAN):
+                dilihat = self.silsilah.leluhur(satu)
+                lama = self._tanpa_jalan_lama(
+                    [lain for lain in berdiri if lain.id in dilihat], [lain for lain in ulang if lain.id in dilihat]
+                )
+                if _Kedudukan(self.silsilah, lama).keadaan(satu.digest) is KeadaanSkp.DIGANTI:
+                    ulang.append(satu)
+        return ulang
+
+    def _tanpa_jalan_lama(self, berdiri: list[Kejadian], ulang: list[Kejadian]) -> list[Kejadian]:
+        """The events without those of a digest that its newest submissions left behind."""
+        return [
+            satu
+            for satu in berdiri
+            if not any(satu.digest == lain.digest and satu.id in self.silsilah.leluhur(lain) for lain in ulang)
+        ]
 
     def _menggugurkan(self, penggugur: Kejadian, satu: Kejadian) -> bool:
         return (

@@ -111,6 +111,40 @@ def test_what_was_set_stays_in_force_while_the_content_moves_on() -> None:
     assert laptop.hidup().kembar == ()
 
 
+def kembali_ke_penilaian_lama() -> Laptop:
+    """NILAI was set, then NILAI_BARU; now the content is NILAI again, as when the achievement was corrected back."""
+    laptop = Laptop("A")
+    laptop.lakukan(J.DIAJUKAN, J.DINILAI, J.DITETAPKAN)
+    laptop.nilai = NILAI_BARU
+    laptop.lakukan(J.DINILAI, J.DITETAPKAN)
+    laptop.nilai = NILAI
+    return laptop
+
+
+def test_content_that_returns_to_what_was_set_before_has_to_be_set_again() -> None:
+    laptop = kembali_ke_penilaian_lama()
+    kehidupan = laptop.hidup()
+    assert kehidupan.berlaku is not None
+    assert (kehidupan.keadaan, kehidupan.berlaku.digest, kehidupan.nomor) == (K.DINILAI, NILAI_BARU, 1)
+    assert boleh_evaluasi(kehidupan, J.DITETAPKAN, Peran.PENILAI) is None
+    laptop.lakukan(J.DITETAPKAN)
+    kehidupan = laptop.hidup()
+    assert (kehidupan.keadaan, kehidupan.kembar) == (K.DITETAPKAN, ())
+    assert [(satu.nomor, satu.digest) for satu in kehidupan.versi] == [(2, NILAI_BARU), (1, NILAI)]
+
+
+def test_content_that_returned_can_be_given_back_to_the_employee() -> None:
+    laptop = kembali_ke_penilaian_lama()
+    laptop.lakukan(J.DIKEMBALIKAN, catatan="Bukti diganti.")
+    assert laptop.hidup().keadaan is K.TERBUKA
+    laptop.lakukan(J.DIAJUKAN)
+    assert laptop.hidup().keadaan is K.DIAJUKAN
+    laptop.lakukan(J.DINILAI, J.DITETAPKAN)
+    berlaku = laptop.hidup().berlaku
+    assert berlaku is not None
+    assert berlaku.digest == NILAI
+
+
 def test_a_realisasi_edited_while_the_appraiser_sets_is_not_part_of_what_was_set() -> None:
     pegawai, penilai = Laptop("A"), Laptop("B")
     pegawai.lakukan(J.DIAJUKAN)
@@ -197,6 +231,23 @@ def test_any_order_and_any_repetition_of_arrival_gives_the_same_life(semua: list
     assert hidup_evaluasi([*kejadian, *kejadian[:3]], ISIAN, NILAI) == harap
     ditetapkan = {satu.digest for satu in kejadian if satu.jenis is J.DITETAPKAN}
     assert {satu.digest for satu in harap.versi} == ditetapkan
+
+
+@given(sejarah(), st.sampled_from([NILAI, NILAI_BARU]))
+def test_content_counts_as_set_only_while_it_is_in_force_and_else_can_be_brought_there(
+    semua: list[Laptop], nilai: str
+) -> None:
+    laptop = Laptop("D", nilai=nilai)
+    for satu in semua:
+        laptop.dengar(satu)
+    berlaku = laptop.hidup().berlaku
+    assert (laptop.hidup().keadaan is K.DITETAPKAN) == (berlaku is not None and berlaku.digest == nilai)
+    for jenis in (J.DIAJUKAN, J.DINILAI, J.DITETAPKAN):
+        if boleh_evaluasi(laptop.hidup(), jenis, PELAKU_KEJADIAN[jenis][0]) is None:
+            laptop.lakukan(jenis)
+    berlaku = laptop.hidup().berlaku
+    assert berlaku is not None
+    assert berlaku.digest == nilai
 
 
 @pytest.mark.parametrize("jenis", list(PELAKU_KEJADIAN))

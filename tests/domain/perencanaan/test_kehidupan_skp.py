@@ -188,6 +188,71 @@ def test_a_submission_is_replaced_by_a_newer_one_that_knew_it() -> None:
     assert [satu.keadaan for satu in laptop.hidup().versi] == [K.DIGANTI, K.DIAJUKAN]
 
 
+def kembali_ke_isi_lama(*lama: JenisKejadian) -> Laptop:
+    """LAMA went as far as told, then BARU was set; now the content is LAMA again."""
+    laptop = Laptop("A")
+    laptop.lakukan(*lama)
+    laptop.isi = BARU
+    laptop.lakukan(J.DIAJUKAN, J.DISETUJUI, J.DITETAPKAN)
+    laptop.isi = LAMA
+    assert laptop.hidup().keadaan is K.DIGANTI
+    return laptop
+
+
+RONDE_LAMA = [
+    (J.DIAJUKAN,),
+    (J.DIAJUKAN, J.DISETUJUI, J.TTD_PEGAWAI),
+    (J.DIAJUKAN, J.DISETUJUI, J.DITETAPKAN),
+    (J.DIAJUKAN, J.DISETUJUI, J.TTD_PEGAWAI, J.TTD_PENILAI),
+]
+
+
+@pytest.mark.parametrize("lama", RONDE_LAMA)
+def test_content_that_returns_to_a_replaced_version_walks_the_whole_way_again(lama: tuple[JenisKejadian, ...]) -> None:
+    laptop = kembali_ke_isi_lama(*lama)
+    assert laptop.hidup().dapat_disunting
+    for jenis, harap in (
+        (J.DIAJUKAN, K.DIAJUKAN),
+        (J.DISETUJUI, K.DISETUJUI),
+        (J.TTD_PEGAWAI, K.DISETUJUI),
+        (J.TTD_PENILAI, K.DITETAPKAN),
+    ):
+        berlaku = laptop.hidup().berlaku
+        assert berlaku is not None
+        assert berlaku.digest == BARU
+        assert boleh(laptop.hidup(), jenis, PELAKU_KEJADIAN[jenis][0]) is None
+        laptop.lakukan(jenis)
+        assert laptop.hidup().keadaan is harap
+    kehidupan = laptop.hidup()
+    assert [(satu.digest, satu.keadaan) for satu in kehidupan.versi] == [(LAMA, K.DITETAPKAN), (BARU, K.DIGANTI)]
+    assert kehidupan.kembar == ()
+    laptop.isi = BARU
+    assert boleh(laptop.hidup(), J.DIAJUKAN, Peran.PEGAWAI) is None
+    laptop.lakukan(J.DIAJUKAN, J.DISETUJUI, J.DITETAPKAN)
+    assert [satu.keadaan for satu in laptop.hidup().versi] == [K.DIGANTI, K.DITETAPKAN]
+
+
+@pytest.mark.parametrize("lama", RONDE_LAMA)
+def test_a_replaced_version_handed_in_again_can_be_withdrawn_or_returned(lama: tuple[JenisKejadian, ...]) -> None:
+    laptop = kembali_ke_isi_lama(*lama)
+    laptop.lakukan(J.DIAJUKAN, J.DITARIK)
+    assert laptop.hidup().keadaan is (K.DRAF if len(lama) == 1 else K.DIGANTI)
+    laptop.lakukan(J.DIAJUKAN)
+    laptop.lakukan(J.DIKEMBALIKAN, catatan="Tetap yang baru.")
+    assert (laptop.hidup().keadaan, laptop.hidup().kini.catatan) == (K.DIKEMBALIKAN, "Tetap yang baru.")
+    assert laptop.hidup().dapat_disunting
+    laptop.lakukan(J.DIAJUKAN)
+    assert laptop.hidup().keadaan is K.DIAJUKAN
+
+
+def test_a_submission_of_what_is_in_force_takes_nothing_back() -> None:
+    laptop = Laptop("A", isi=BARU)
+    laptop.lakukan(J.DIAJUKAN, J.DISETUJUI, J.DITETAPKAN)
+    laptop.isi = LAMA
+    laptop.lakukan(J.DIAJUKAN, J.DISETUJUI, J.DITETAPKAN, J.DIAJUKAN)
+    assert laptop.hidup().keadaan is K.DITETAPKAN
+
+
 def test_versions_set_in_parallel_are_pointed_out() -> None:
     satu, dua = Laptop("A"), Laptop("B", isi=BARU)
     satu.lakukan(J.DIAJUKAN, J.DISETUJUI, J.DITETAPKAN)
@@ -276,10 +341,29 @@ def test_what_one_laptop_saw_as_set_stays_set_for_everybody(
 ) -> None:
     semua, pernah_ditetapkan = kasus
     kehidupan = gabung(*semua, isi=LAMA)
+    kejadian = [satu for laptop in semua for satu in laptop.kejadian]
     for digest, _ in pernah_ditetapkan:
         versi = kehidupan.dari_digest(digest)
         assert versi is not None
-        assert versi.keadaan in {K.DITETAPKAN, K.DIGANTI}
+        assert kehidupan.berlaku is not None
+        # Only its being handed in once more, in knowledge of a newer one in force, starts a version's way anew.
+        ajuan = sum(satu.digest == digest and satu.jenis is J.DIAJUKAN for satu in kejadian)
+        assert versi.keadaan in {K.DITETAPKAN, K.DIGANTI} or (ajuan > 1 and kehidupan.berlaku.digest != digest)
+
+
+@given(sejarah(), st.sampled_from([LAMA, BARU, LAIN]))
+def test_any_content_can_be_brought_into_force(
+    kasus: tuple[list[Laptop], list[tuple[str, KeadaanSkp]]], isi: str
+) -> None:
+    laptop = Laptop("D", isi=isi)
+    for satu in kasus[0]:
+        laptop.dengar(satu)
+    for jenis in (J.DIAJUKAN, J.DISETUJUI, J.DITETAPKAN):
+        if boleh(laptop.hidup(), jenis, PELAKU_KEJADIAN[jenis][0]) is None:
+            laptop.lakukan(jenis)
+    kehidupan = laptop.hidup()
+    assert kehidupan.berlaku is not None
+    assert (kehidupan.berlaku.digest, kehidupan.keadaan) == (isi, K.DITETAPKAN)
 
 
 @pytest.mark.parametrize("jenis", list(PELAKU_KEJADIAN))

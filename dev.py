@@ -193,7 +193,11 @@ def command_run(_: argparse.Namespace, __: list[str]) -> int:
     if not made.exists():
         print(f"A practice office is being made in {practice}", flush=True)
         answer = subprocess.run(
-            [KINERJA, "contoh", practice, "--pegawai", "14", "--kecamatan", "1", "--json"], cwd=ROOT, env=environment(), stdout=subprocess.PIPE, check=False
+            [KINERJA, "contoh", practice, "--pegawai", "14", "--kecamatan", "1", "--json"],
+            cwd=ROOT,
+            env=environment(),
+            stdout=subprocess.PIPE,
+            check=False,
         )
         if answer.returncode:
             return answer.returncode

@@ -85,8 +85,8 @@ HAK: dict[Tindakan, frozenset[Peran]] = {
     Tindakan.LIHAT: _SEMUA,
 }
 """The rights table. The operator of a unit (TIM_PENGELOLA) files and types for others as their clerk (design 5), but
-decides nothing. BKPSDM may mend a draft while it verifies (`look.md` 7); whoever is right, the other's value is kept as a
-conflict. What a laptop may send is limited further by its certificate."""
+decides nothing. BKPSDM may mend a draft while it verifies; where both changed a value, both are kept as a conflict.
+What a laptop may send is limited further by its certificate."""
 
 _MILIK_SENDIRI = frozenset({
     Tindakan.SUSUN_SKP, Tindakan.AJUKAN_SKP, Tindakan.CATAT_TTD, Tindakan.CATAT_REALISASI, Tindakan.CATAT_PELATIHAN,

@@ -1,7 +1,8 @@
 """Frames: operations packed into compressed pieces of at most `MAX_FRAME` raw bytes, and opened again without trust.
 
 Within a frame blocks stand so that a reader who applies them in order has each row before what is said about it:
-inserts in the schema's order of tables (parents first), then changes, then withdrawals. Across frames the order is the
+inserts in the schema's order of tables (parents first), then changes, then withdrawals; where a change names a
+withdrawal (it brings the row back), changes and withdrawals start anew after it. Across frames the order is the
 writer's, which is the order of the log.
 """
 
@@ -28,6 +29,7 @@ from sync.manifest import MAX_FRAME, FrameEntry, TableCount
 from sync.operations import Author, Change, Delete, Insert, Operation, Value
 from sync.refusals import BadHash, MalformedContent
 from sync.schema import SyncSchema
+from sync.stamps import Stamp
 
 LEVEL = 9
 TARGET = 900_000
@@ -91,20 +93,31 @@ class FrameWriter:
         inserts: defaultdict[str, list[Insert]] = defaultdict(list)
         changes: defaultdict[str, list[Change]] = defaultdict(list)
         deletes: defaultdict[str, list[Delete]] = defaultdict(list)
+        withdrawn: set[Stamp] = set()
+        later: list[WireBlock] = []
+
+        def lay_out() -> None:
+            later.extend(encode_changes(table, changes[table], indices) for table in self._sorted(changes))
+            later.extend(encode_deletes(table, deletes[table], indices) for table in self._sorted(deletes))
+            for memory in (changes, deletes, withdrawn):
+                memory.clear()
+
         for operation in operations:
             if isinstance(operation, Insert):
                 inserts[operation.table].append(operation)
             elif isinstance(operation, Change):
+                if withdrawn and not withdrawn.isdisjoint(operation.bases):
+                    lay_out()
                 changes[operation.table].append(operation)
             else:
                 deletes[operation.table].append(operation)
+                withdrawn.add(operation.stamp)
         blocks: list[WireBlock] = []
         for table in self._sorted(inserts):
             spec = self._schema.tables.get(table)
             blocks.append(encode_inserts(table, inserts[table], tuple(spec.columns) if spec else (), indices))
-        blocks += [encode_changes(table, changes[table], indices) for table in self._sorted(changes)]
-        blocks += [encode_deletes(table, deletes[table], indices) for table in self._sorted(deletes)]
-        return WireFrame(indices.pool, blocks)
+        lay_out()
+        return WireFrame(indices.pool, blocks + later)
 
     def _sorted(self, tables: Iterable[str]) -> list[str]:
         return sorted(tables, key=lambda table: (self._order.get(table, len(self._order)), table))

@@ -161,10 +161,11 @@ class Application:
         )
         current = {column: stamp for column, (stamp, _owner) in row.shown.items()}
         policy = spec.columns[change.column]
-        after, outcome = apply_change(row.register(change.column), change, policy, spec.owner_roles)
+        before = row.register(change.column)
+        after, outcome = apply_change(before, change, policy, spec.owner_roles)
         row.put(change.column, after, change.stamp)
+        row.undone |= bases.difference(version.stamp for version in before.live)
         if row.deletes:
-            row.undone |= bases & row.deletes.keys()
             row.settle()
         if was_withdrawn:
             return Outcome.BENTROK
@@ -189,6 +190,7 @@ class Application:
         for key, row in self._changed.items():
             changed[key[0], key in self._new].append(row)
             touched[key[0]].add(key[1])
+        self._forget_known_bases()
         for (table, new), rows in changed.items():
             write(self._conn, self._replicas, table, rows, new, self._now)
         self._write_aside()
@@ -197,6 +199,13 @@ class Application:
         for queue in (self._log, self._aside, self._unaside):
             queue.clear()
         return touched
+
+    def _forget_known_bases(self) -> None:
+        """Keep of `undone` the withdrawals, and what may be one that has not come yet: a base nobody here has met."""
+        unmet = {stamp for row in self._changed.values() for stamp in row.undone if stamp not in row.deletes}
+        met = self._in_log(unmet)
+        for row in self._changed.values():
+            row.undone -= met - row.deletes.keys()
 
     def _write_aside(self) -> None:
         table = SyncAsideRow

@@ -48,6 +48,7 @@ class LiveRow:
     siblings: dict[str, tuple[Version, ...]] = field(default_factory=dict[str, tuple[Version, ...]])
     deletes: dict[Stamp, Delete] = field(default_factory=dict[Stamp, Delete])
     undone: set[Stamp] = field(default_factory=set[Stamp])
+    """What edits named and is no live write: withdrawals, also those that come later than the edit."""
     closed: dict[tuple[str, Stamp], Stamp] = field(default_factory=dict[tuple[str, Stamp], Stamp])
     """Siblings overtaken in this batch, with the stamp that overtook them."""
     touched: set[str] = field(default_factory=set[str])
@@ -152,7 +153,8 @@ def _load_withdrawals(conn: Connection, replicas: Replicas, page: dict[Key, Live
         if row is not None:
             stamp = replicas.stamp(hlc, replica)
             known = tuple(replicas.stamp(*base) for base in unpack_stamps(bases))
-            row.deletes[stamp] = Delete(stamp, Author(stamp.replica, b"", ""), tbl, row_id, known)
+            if known:
+                row.deletes[stamp] = Delete(stamp, Author(stamp.replica, b"", ""), tbl, row_id, known)
             if undone:
                 row.undone.add(stamp)
 
@@ -258,7 +260,7 @@ def _write_siblings(conn: Connection, replicas: Replicas, rows: Sequence[LiveRow
 def _write_withdrawals(conn: Connection, replicas: Replicas, rows: Sequence[LiveRow]) -> None:
     table = SyncWithdrawalRow
     for row in rows:
-        if not row.deletes:
+        if not row.deletes and not row.undone:
             continue
         in_force = {tombstone.stamp for tombstone in row.tombstones()}
         conn.execute(delete(table).where(table.tbl == row.table, table.row_id == row.row_id))
@@ -274,4 +276,9 @@ def _write_withdrawals(conn: Connection, replicas: Replicas, rows: Sequence[Live
             }
             for one in row.deletes.values()
         ]
-        conn.execute(insert(table), records)
+        for stamp in row.undone - row.deletes.keys():
+            hlc, replica = replicas.local(stamp)
+            place = {"tbl": row.table, "row_id": row.row_id, "hlc": hlc, "replica": replica}
+            records.append(place | {"bases": pack_stamps([]), "undone": 1, "open": 0})
+        if records:
+            conn.execute(insert(table), records)

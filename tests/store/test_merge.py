@@ -1,7 +1,7 @@
 """The merge in the tables against the reference in memory, on random histories: values and open conflicts."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from kinerja_desktop.store.rows import PegawaiRow, RhkRow, SyncedRow, UnitRow
 from kinerja_desktop.store.rows.sync import SyncPeerRow
 from kinerja_desktop.store.schema import SYNC_SCHEMA, fields, wire_table
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
+from sync.frames import FrameWriter, open_frame
 from sync.operations import Operation, Value
 from sync.replica_state import ReplicaState
 from tests.store.contoh_data import LINGKUP, START, Ticking, contoh_pegawai, contoh_unit, counted_entropy, guard, pelaku
@@ -83,7 +84,7 @@ class Machine:
             found = list(log.operations(work, 0 if again else self.sent[to], last, not_from=REPLICAS[to]))
             self.sent[to] = last
             work.conn.execute(update(SyncPeerRow).values(sent_seq=last))
-            return found
+            return over_the_wire(found, REPLICAS[self.number])
 
     def take(self, operations: list[Operation]) -> None:
         with self.store.write(pelaku()) as work:
@@ -95,6 +96,15 @@ class Machine:
     def check(self) -> None:
         assert visible(self.store) == reference_visible(self.reference)
         assert conflicts(self.store) == reference_conflicts(self.reference)
+
+
+def over_the_wire(operations: Sequence[Operation], sender: bytes) -> list[Operation]:
+    """The same operations as a receiver reads them: frames have their own order."""
+    writer = FrameWriter(SYNC_SCHEMA, sender)
+    frames = list(writer.frames(operations))
+    authors, replicas = list(writer.indices.authors), list(writer.indices.replicas)
+    blocks = (block for frame in frames for block in open_frame(frame.entry, frame.data, authors, replicas))
+    return [operation for block in blocks for operation in block.operations()]
 
 
 def visible(store: Store) -> dict[tuple[str, bytes], dict[str, Value]]:

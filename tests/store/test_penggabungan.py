@@ -12,11 +12,12 @@ from kinerja_desktop.domain.hak import Peran
 from kinerja_desktop.store import bentrok, bundle_journal, correspondents, log, membership, merge, pegawai, unit
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.rows import Row
+from kinerja_desktop.store.schema import SYNC_SCHEMA
 from kinerja_desktop.store.units import ReadUnit
 from sync.keys import DeviceKeys
 from sync.operations import Author, Change, Delete, Insert, Operation, Value
 from sync.refusals import Refusal
-from sync.replica_state import NEWER_SCHEMA, NOT_BORN
+from sync.replica_state import NEWER_SCHEMA, NOT_BORN, ReplicaState
 from sync.stamps import Stamp
 from sync.streams import StreamHead
 from tests.store.conftest import OpenStore
@@ -211,6 +212,24 @@ def exchange(sender: Store, receiver: Store) -> None:
         operations = all_operations(reading)
     with receiver.write(pelaku()) as work:
         merge.merge(work, operations)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1)])
+def test_a_row_withdrawn_and_brought_back_is_back_whichever_of_the_two_comes_first(
+    store: Store, order: tuple[int, ...]
+):
+    """Promise 3: the reference knows no order."""
+    withdrawal = Delete(stamp(2), author(), "pegawai", b"\0" * 15 + b"\1", (stamp(1),))
+    back = replace(edited(3, 1, "Siti"), bases=(stamp(1), stamp(2)))
+    history: list[Operation] = [born(), withdrawal, back]
+    reference = ReplicaState(SYNC_SCHEMA)
+    for number in order:
+        with store.write(pelaku()) as work:
+            merge.merge(work, [history[number]])
+        reference.merge([history[number]])
+    with store.read() as reading:
+        assert pegawai.muat(reading, UUID(int=1)) is not None
+        assert bentrok.jumlah_terbuka(reading) == len(reference.open_conflicts()) == 0
 
 
 def test_a_peer_gets_its_subtree_reference_data_and_stubs_of_people_it_refers_to(store: Store):

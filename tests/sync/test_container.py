@@ -85,6 +85,17 @@ def test_parents_come_before_children_and_births_before_edits(kantor: Kantor) ->
     assert [operation.stamp for operation in read.operations()] == [pegawai.stamp, skp.stamp, written[0].stamp]
 
 
+def test_a_withdrawal_comes_before_the_edit_that_brings_the_row_back(kantor: Kantor) -> None:
+    laptop = kantor.utara
+    row = laptop.insert("skp", lingkup="kab.utara", target="a")
+    gone = Delete(laptop.stamp(), laptop.author, "skp", row.row_id, (row.stamp,))
+    back = laptop.change(row, "target", "b", row.stamp, gone.stamp)
+    again = Delete(laptop.stamp(), laptop.author, "skp", row.row_id, (back.stamp,))
+    back_again = laptop.change(row, "target", "c", back.stamp, again.stamp)
+    history: list[Operation] = [row, gone, back, again, back_again]
+    assert list(opened(kantor, bundle(laptop, kantor.pusat, history).data, kantor.pusat).operations()) == history
+
+
 def test_large_bundles_are_cut_into_frames_of_a_megabyte(kantor: Kantor) -> None:
     laptop, random = kantor.utara, Random(1)
     rows = [laptop.insert("skp", lingkup="kab.utara", target=random.randbytes(40_000).hex()) for _ in range(30)]

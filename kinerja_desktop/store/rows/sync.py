@@ -135,10 +135,11 @@ class SyncBundleRow(Row):
     operations: Mapped[int]
     counts: Mapped[str]
     """JSON text."""
-    raw: Mapped[bytes]
     file_name: Mapped[str]
     made: Mapped[datetime]
     changed: Mapped[datetime]
+    raw: Mapped[bytes]
+    """Last: what stands behind long bytes in a row is only found by reading through them."""
 
 
 class SyncConflictRow(Row):
@@ -180,7 +181,7 @@ class SyncWithdrawalRow(Row):
     hlc: Mapped[int]
     replica: Mapped[int]
     bases: Mapped[bytes]
-    """Packed list of (hlc, replica number)."""
+    """Packed list of (hlc, replica number). Empty: the withdrawal has not come, the edit that undoes it has."""
     undone: Mapped[int]
     """1 once a person kept the row."""
     open: Mapped[int]

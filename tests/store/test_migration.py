@@ -58,6 +58,28 @@ def test_every_table_is_strict(templates: dict[bool, Path]):
     assert loose == []
 
 
+def test_the_long_bytes_of_a_table_stand_last_so_that_nothing_is_read_through_them():
+    columns = {name: [column.name for column in table.columns] for name, table in Row.metadata.tables.items()}
+    assert columns["sync_bundle"][-1] == "raw"
+    assert columns["berkas"][-1] == "isi"
+
+
+@pytest.mark.parametrize(
+    ("query", "index"),
+    [
+        ("SELECT * FROM skp WHERE tahun = 2026", "ix_skp_tahun"),
+        ("SELECT * FROM skp WHERE penilai_id = x'00' AND tahun = 2026", "ix_skp_penilai_id_tahun"),
+        ("SELECT * FROM skp WHERE pegawai_id = x'00' AND tahun = 2026", "ix_skp_pegawai_id_tahun"),
+        ("SELECT * FROM evaluasi WHERE periode = '2026-TW1'", "ix_evaluasi_periode"),
+    ],
+)
+def test_what_the_boards_ask_for_is_found_by_an_index(templates: dict[bool, Path], query: str, index: str):
+    raw = raw_connection(templates[False], None, read_only=True)
+    (plan,) = raw.execute(f"EXPLAIN QUERY PLAN {query}").fetchall()
+    raw.close()
+    assert f"USING INDEX {index} (" in plan[3]
+
+
 def add_a_column(op: Operations) -> None:
     with op.batch_alter_table("pegawai", recreate="always", table_kwargs={"sqlite_strict": True}) as batch:
         batch.add_column(sa.Column("catatan", sa.Text()))

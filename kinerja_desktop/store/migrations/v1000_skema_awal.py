@@ -38,7 +38,7 @@ LAYOUT: tuple[Layout, ...] = (
     ),
     Layout(
         "berkas",
-        "sidik:teks! ukuran:bulat jenis:teks isi:biner disimpan:teks",
+        "sidik:teks! ukuran:bulat jenis:teks disimpan:teks isi:biner",
     ),
     Layout(
         "bukti",
@@ -169,7 +169,11 @@ LAYOUT: tuple[Layout, ...] = (
         """pegawai_id:biner penilai_id:biner? tahun:bulat mulai:teks selesai:teks pendekatan:teks formulir:teks
         instansi:teks kepala_pegawai:teks kepala_penilai:teks?""",
         travels=True,
-        indexes=("pegawai_id tahun",),
+        indexes=(
+            "pegawai_id tahun",
+            "penilai_id tahun",
+            "tahun",
+        ),
     ),
     Layout(
         "sync_aside",
@@ -180,7 +184,7 @@ LAYOUT: tuple[Layout, ...] = (
     Layout(
         "sync_bundle",
         """no:bulat! direction:teks peer:biner epoch:bulat number:bulat manifest_hash:biner status:teks reason:teks
-        seq_from:bulat seq_to:bulat operations:bulat counts:teks raw:biner file_name:teks made:teks changed:teks""",
+        seq_from:bulat seq_to:bulat operations:bulat counts:teks file_name:teks made:teks changed:teks raw:biner""",
         indexes=(
             "direction peer number",
             "manifest_hash",

@@ -19,8 +19,8 @@ class BerkasRow(Row):
     ukuran: Mapped[int]
     jenis: Mapped[str]
     """Media type, such as `image/jpeg`."""
-    isi: Mapped[bytes]
     disimpan: Mapped[datetime]
+    isi: Mapped[bytes]
 
 
 class DrafIsianRow(Row):

@@ -27,7 +27,12 @@ class SkpRow(SyncedRow):
     """The head of one SKP. Its state is a fold over `kejadian`, never a column."""
 
     __tablename__ = "skp"
-    __table_args__ = (Index(None, "pegawai_id", "tahun"), BY_ID)
+    __table_args__ = (
+        Index(None, "pegawai_id", "tahun"),
+        Index(None, "penilai_id", "tahun"),
+        Index(None, "tahun"),
+        BY_ID,
+    )
     PERSON: ClassVar[str | None] = "pegawai_id"
 
     pegawai_id: Mapped[UUID]

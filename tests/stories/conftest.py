@@ -1,12 +1,11 @@
 """The region of the exchange tests, laid out once and copied for each story."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.usecases.paket.kabupaten import NAMA, Kabupaten, bangun, buka
+from tests.usecases.paket.kabupaten import Kabupaten, bangun, salin_kabupaten
 from tests.usecases.pelaksanaan.kantor_contoh import bangun_kantor
 
 
@@ -20,11 +19,5 @@ def berkas_kabupaten(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def kabupaten(berkas_kabupaten: Path, tmp_path: Path) -> Iterator[Kabupaten]:
-    for nama in NAMA:
-        shutil.copy(berkas_kabupaten / f"{nama}.kdb", tmp_path)
-    usb = tmp_path / "usb"
-    usb.mkdir()
-    terbuka = buka(tmp_path, usb)
-    yield terbuka
-    for store in terbuka.semua:
-        store.close()
+    with salin_kabupaten(berkas_kabupaten, tmp_path) as salinan:
+        yield salinan

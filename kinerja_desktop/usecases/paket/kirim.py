@@ -24,7 +24,7 @@ class PaketTerkirim:
     """One bundle on the medium.
 
     `operasi` counts its operations (0: receipts only). `kode` can be read out on the telephone. `ulang` says that it
-    was made earlier and is the same file again.
+    was made earlier and is the same file again. `replika` is the receiver's id, for `kirim_paket(kepada=...)`.
     """
 
     berkas: Path
@@ -35,6 +35,7 @@ class PaketTerkirim:
     bita: int
     kode: str
     ulang: bool
+    replika: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,7 @@ def _tulis(
                 bita=len(data),
                 kode=spoken(satu.manifest_hash),
                 ulang=satu.no not in baru,
+                replika=satu.peer,
             )
         )
     return HasilKirim(tuple(tertulis))

@@ -2,7 +2,7 @@
 
 import contextlib
 import shutil
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -53,16 +53,17 @@ class Kabupaten:
     def terima(self, nama: str, berkas: Iterable[Path], *, pratinjau: bool = False) -> tuple[HasilTerima, ...]:
         return terima_paket(self.store(nama), PELAKU[nama], list(berkas), pratinjau=pratinjau)
 
-    def antar_semua(self) -> None:
-        """Everybody sends and receives until nobody has anything to say."""
-        while sum(self._antar(nama) for nama in ("operator", "camat", "lain", "kantor")):
+    def antar_semua(self, laptop: tuple[str, ...] = ("operator", "camat")) -> None:
+        """These laptops and the office send and receive until nobody has anything to say."""
+        while sum(self._antar(nama, ("kantor",)) for nama in laptop) + self._antar("kantor", laptop):
             pass
 
-    def _antar(self, nama: str) -> bool:
+    def _antar(self, nama: str, ke: tuple[str, ...]) -> bool:
+        untuk = [self.store(satu).replica for satu in ke]
         with contextlib.suppress(PenolakanError):
-            semua = [satu.berkas for satu in self.kirim(nama).paket]
-            for penerima in NAMA[1:] if nama == "kantor" else NAMA[:1]:
-                self.terima(penerima, semua)
+            semua = kirim_paket(self.store(nama), PELAKU[nama], self.usb, kepada=untuk).paket
+            for penerima, replika in zip(ke, untuk, strict=True):
+                self.terima(penerima, [satu.berkas for satu in semua if satu.replika == replika])
             return True
         return False
 
@@ -73,6 +74,19 @@ def buka(folder: Path, usb: Path) -> Kabupaten:
         for nomor, nama in enumerate(NAMA, start=1)
     )
     return Kabupaten(kantor, operator, camat, lain, usb)
+
+
+@contextlib.contextmanager
+def salin_kabupaten(asal: Path, folder: Path) -> Generator[Kabupaten]:
+    """Copies of the stores of a region, open, with an empty stick."""
+    for nama in NAMA:
+        shutil.copy(asal / f"{nama}.kdb", folder)
+    usb = folder / "usb"
+    usb.mkdir()
+    kabupaten = buka(folder, usb)
+    yield kabupaten
+    for store in kabupaten.semua:
+        store.close()
 
 
 def bangun(folder: Path, berkas_kantor: Path) -> None:

@@ -46,11 +46,11 @@ def pindahkan(kabupaten: Kabupaten, pegawai_id: UUID) -> None:
 
 def test_a_person_who_moves_takes_the_past_along_and_the_new_unit_may_go_on(kabupaten: Kabupaten) -> None:
     skp_id, indikator = tulis_skp(kabupaten.operator)
-    kabupaten.antar_semua()
+    kabupaten.antar_semua(("operator", "lain"))
     with kabupaten.lain.read() as unit:
         assert skp_store.muat(unit, skp_id) is None
     pindahkan(kabupaten, CICI_ID)
-    kabupaten.antar_semua()
+    kabupaten.antar_semua(("operator", "lain"))
     with kabupaten.lain.read() as unit:
         skp = skp_store.muat(unit, skp_id)
         assert skp is not None
@@ -62,7 +62,7 @@ def test_a_person_who_moves_takes_the_past_along_and_the_new_unit_may_go_on(kabu
         assert pos.unit_id == LAIN_ID
     tim = Pelaku(OPERATOR_LAIN.pegawai_id, "Operator Lain", Peran.TIM_PENGELOLA, "", "laptop-lain")
     ubah_isian(kabupaten.lain, tim, skp_id, f"indikator:{indikator}.target", "800", AWAL_TAHUN)
-    kabupaten.antar_semua()
+    kabupaten.antar_semua(("operator", "lain"))
     for store in (kabupaten.kantor, kabupaten.operator):
         with store.read() as unit:
             skp = skp_store.muat(unit, skp_id)
@@ -80,7 +80,7 @@ def test_one_nip_on_two_laptops_is_kept_twice_and_shown_for_a_check(kabupaten: K
                            "status": orang.status, "golongan": "III/b", "tanggal_lahir": None,
                            "jenis_kelamin": "2"}  # fmt: skip
             door.put(unit, PegawaiRow, orang.id, lingkup, door_values)
-    kabupaten.antar_semua()
+    kabupaten.antar_semua(("operator", "lain"))
     (satu,) = daftar_perlu_dicek(kabupaten.kantor, BKPSDM)
     assert satu.nip == "199001012020121009"
     assert [id_ for id_, _nama in satu.orang] == [UUID(int=881), UUID(int=882)]

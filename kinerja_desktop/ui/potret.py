@@ -66,6 +66,8 @@ def settle(widget: QWidget, ready: Callable[[QWidget], bool]) -> None:
     for _round in range(4):
         if app is not None:
             app.processEvents()
+            # Without a running loop nobody takes away what a page replaced.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def draw(gambar: Gambar, file: Path, size: QSize) -> None:

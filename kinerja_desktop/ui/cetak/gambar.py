@@ -24,7 +24,7 @@ def _listed(window: QWidget, *, kode: bool) -> bool:
 
 
 def _folder() -> QWidget:
-    return PilihBerkas(
+    dialog = PilihBerkas(
         None,
         background_contoh(),
         Pilihan.FOLDER,
@@ -32,6 +32,8 @@ def _folder() -> QWidget:
         mulai=Path.home(),
         then=lambda _chosen: None,
     )
+    dialog.open()
+    return dialog
 
 
 def _read(dialog: QWidget) -> bool:

@@ -130,6 +130,7 @@ class RekapPage(Page):
     def _on_sheet(self, periode: str = "") -> None:
         before = self.periode
         self._period_place.removeWidget(self._period)
+        self._period.hide()
         self._period.deleteLater()
         self._period = self._make_period()
         self._period.choose(periode or before)
@@ -159,6 +160,7 @@ class RekapPage(Page):
 
     def _show_units(self, units: tuple[PilihanUnit, ...]) -> None:
         self._unit_place.removeWidget(self._units)
+        self._units.hide()
         self._units.deleteLater()
         self._units = self._make_units(units)
         self._units.choose(self._unit)

@@ -49,7 +49,7 @@ def saat(bulan: int, hari: int, jam: int, menit: int) -> datetime:
 
 
 def _baris(
-    nomor: int, status: str, operasi: int, dibuat: datetime, berubah: datetime, *, keluar: bool = True, **hitungan: int
+    nomor: int, status: str, operasi: int, dibuat: datetime, diubah: datetime, *, keluar: bool = True, **hitungan: int
 ) -> BarisEkspedisi:
     sebab = "tanda tangan tidak cocok" if status == "DITOLAK" else ""
     return BarisEkspedisi(
@@ -65,7 +65,7 @@ def _baris(
         kode=f"4K7R-9X{nomor}M",
         berkas=f"muara-sari_1-{nomor}_ke-bkpsdm.kinerja",
         dibuat=dibuat,
-        berubah=berubah,
+        berubah=diubah,
     )
 
 

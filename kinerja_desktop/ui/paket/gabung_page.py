@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kinerja_desktop.domain.penolakan import PenolakanError
@@ -107,9 +108,9 @@ class GabungPage(Page):
 
     def focus_first(self) -> None:
         if self.rehearsing:
-            self.merge.setFocus()
+            self.merge.setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            self.list.view.setFocus()
+            self.list.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def refresh(self) -> None:
         """Read what is open."""
@@ -149,7 +150,7 @@ class GabungPage(Page):
         self.list.show_items((), (), hasil)
         self._show_question(hasil)
         self.prepare()
-        self.merge.setFocus()
+        self.merge.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_question(self, hasil: Sequence[HasilTerima]) -> None:
         total = {kata: sum(getattr(satu, kata) for satu in hasil) for kata in ("baru", "berubah", "sejajar", "bentrok")}
@@ -232,7 +233,7 @@ class GabungPage(Page):
         self.tell(Pesan(kata_hasil(hasil), "soga" if refused else "daun"))
         self._aksi.berubah()
         self.refresh()
-        self.list.view.setFocus()
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_decided(self, choice: int, other: str, reason: str) -> None:
         satu = self.panel.conflict
@@ -254,7 +255,7 @@ class GabungPage(Page):
         self.tell(Pesan(words + " " + _("Putusan ikut paket berikutnya."), "daun"))
         self._aksi.berubah()
         self.refresh()
-        self.list.view.setFocus()
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, PenolakanError):

@@ -97,7 +97,13 @@ class KirimPage(Page):
         self.refresh()
 
     def focus_first(self) -> None:
-        focus_inside(self._parts[self.tabs.current()])
+        self._focus_part()
+
+    def _focus_part(self) -> None:
+        if self.tabs.current() == "perangkat":
+            self.devices.table.view.setFocus()
+        else:
+            focus_inside(self._parts[self.tabs.current()])
 
     def refresh(self) -> None:
         """Read the book and what waits."""
@@ -112,7 +118,7 @@ class KirimPage(Page):
         if key == "perangkat":
             self.devices.load()
         self.prepare()
-        focus_inside(self._parts[self.tabs.current()])
+        self._focus_part()
 
     def _show_waiting(self, ringkasan: RingkasanKirim) -> None:
         self.send.show_waiting(ringkasan)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _, ngettext
@@ -71,6 +71,7 @@ class PanelKirim(QWidget):
         self._stage_pages = (self._choose_stage(), self._check_stage(), self._act_stage())
         for page in self._stage_pages:
             self._stages.addWidget(page)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setLayout(column(card(self.stepper, hairline(), self._stages, spacing=14), spacing=0))
 
     # -- stages
@@ -132,6 +133,8 @@ class PanelKirim(QWidget):
         self.changed.emit()
 
     def _show_drives(self, drives: tuple[Tempat, ...]) -> None:
+        focus = self.window().focusWidget()
+        here = focus is None or self.isAncestorOf(focus)
         while (item := self._places.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -144,6 +147,16 @@ class PanelKirim(QWidget):
         if not drives:
             self._places.insertWidget(0, Text(_("Belum ada USB terpasang."), tone="tinta2"))
         self._show_step(CHOOSE)
+        if here:
+            self._focus_place()
+
+    def _focus_place(self) -> None:
+        for place in range(self._places.count()):
+            item = self._places.itemAt(place)
+            widget = item.widget() if item is not None else None
+            if isinstance(widget, Button):
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     def _on_folder(self) -> None:
         title = _("Tulis paket ke folder mana?")

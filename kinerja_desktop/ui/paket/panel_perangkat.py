@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kinerja_desktop.domain.hak import Pelaku, Tindakan, boleh_melakukan
+from kinerja_desktop.domain.hak import Pelaku, Peran, Tindakan, boleh_melakukan
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.tanggal import tanggal_pendek
 from kinerja_desktop.i18n import _, ngettext
@@ -57,8 +57,12 @@ class PanelPerangkat(QWidget):
         self._devices: tuple[Perangkat, ...] = ()
         self._sentence = WrapText(role="bagian")
         self._second = WrapText(tone="tinta2")
-        self._ask = Button(_("Minta pengesahan"), icon="key-round", letter="m", clicked=self.ask)
-        self.certify = Button(_("Sahkan permintaan"), icon="badge-check", letter="s", clicked=self._on_certify)
+        office = pelaku.peran is Peran.ADMIN_BKPSDM
+        kinds = ("biasa", "utama") if office else ("utama", "biasa")
+        self._ask = Button(_("Minta pengesahan"), icon="key-round", kind=kinds[0], letter="m", clicked=self.ask)
+        self.certify = Button(
+            _("Sahkan permintaan"), icon="badge-check", kind=kinds[1], letter="s", clicked=self._on_certify
+        )
         self._revoke = Button(_("Cabut"), kind="bahaya", icon="circle-x", letter="c", clicked=self._on_revoke)
         if not boleh_melakukan(pelaku.peran, Tindakan.SAHKAN_PERANGKAT):
             self.certify.set_reason(_("Hanya BKPSDM atau laptop utama unit yang mengesahkan."))

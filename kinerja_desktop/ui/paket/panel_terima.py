@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -127,6 +127,7 @@ class PanelTerima(QWidget):
     def _on_checked(self, file: Path, hasil: HasilPeriksa) -> None:
         self._files[file] = BerkasMasuk(file, hasil)
         self._show()
+        self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_refused(self, file: Path, error: BaseException) -> None:
         if not isinstance(error, PenolakanError):

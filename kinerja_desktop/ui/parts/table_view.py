@@ -124,7 +124,8 @@ class TableView(QTableView):
         for place in range(self.table.rowCount()):
             usual = tokens.px(spec.row_height)
             if self.table.group(place):
-                self.setSpan(place, 0, 1, len(spec.kolom))
+                if len(spec.kolom) > 1:
+                    self.setSpan(place, 0, 1, len(spec.kolom))
                 usual = tokens.px(tokens.ROW_GROUP)
             elif spec.finding is not None and self.table.finding(place) is not None:
                 usual += tokens.px(FINDING_HEIGHT)

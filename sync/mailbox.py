@@ -6,6 +6,7 @@ is, what counts is its first bytes. Reading leaves nothing behind on the medium,
 """
 
 import contextlib
+import errno
 import os
 import re
 import secrets
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import final
 
 from sync.container import FileKind, peek
+from sync.lasting import flush_file, flush_folder
 
 SUFFIX = ".kinerja"
 PEEK_SIZE = 64
@@ -80,17 +82,27 @@ def put(folder: Path, name: str, data: bytes) -> Path:
     Where a file of that name with the same bytes stands already, that one is the answer; with other bytes, `-2`, `-3`
     and so on is put before the suffix. Raises `NotWritable`, `NotReadBack`; then no new file is left.
     """
-    existing = _same_file(folder, name, data)
-    if existing is not None:
-        return existing
+    try:
+        existing = _same_file(folder, name, data)
+        return _put_new(folder, name, data) if existing is None else existing
+    except OSError as error:
+        raise NotWritable(folder, len(data)) from error
+
+
+def _put_new(folder: Path, name: str, data: bytes) -> Path:
     temporary = folder / f".{secrets.token_hex(8)}.tmp"
+    path: Path | None = None
     try:
         _write(temporary, data)
         _compare(temporary, data)
         path = _rename(temporary, folder, name)
-        _sync_folder(folder)
-    except OSError as error:
-        raise NotWritable(folder, len(data)) from error
+        flush_folder(folder)
+        _compare(path, data)
+    except (OSError, MailboxError):
+        if path is not None:
+            with contextlib.suppress(OSError):
+                path.unlink()
+        raise
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -125,11 +137,25 @@ def _candidates(folder: Path) -> Iterator[Candidate]:
 
 
 def _same_file(folder: Path, name: str, data: bytes) -> Path | None:
+    """The file of that name, if the medium holds these bytes under it: an earlier try may not have come that far."""
     path = folder / name
-    with contextlib.suppress(OSError):
-        if path.stat().st_size == len(data) and path.read_bytes() == data:
-            return path
-    return None
+    try:
+        if not path.is_file() or path.stat().st_size != len(data):
+            return None
+    except OSError:
+        return None
+    try:
+        flush_file(path)
+    except OSError as error:
+        # On a write-protected medium nothing waits to be written.
+        if error.errno not in (errno.EROFS, errno.EACCES, errno.EPERM):
+            raise
+    flush_folder(folder)
+    try:
+        _compare(path, data)
+    except NotReadBack:
+        return None
+    return path
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -164,14 +190,3 @@ def _rename(temporary: Path, folder: Path, name: str) -> Path:
             raise
         return path
     raise FileExistsError(name)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Bring the new name to the medium, where the system lets a folder be opened."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from kinerja_desktop.store import salinan, schema
 from kinerja_desktop.store.connection import open_engine, raw_connection
-from kinerja_desktop.store.safe_file import flush_file, put_in_place
+from kinerja_desktop.store.safe_file import put_in_place
+from sync.lasting import flush_file
 
 if TYPE_CHECKING:
     from alembic.operations import Operations

@@ -17,8 +17,9 @@ from kinerja_desktop.store import schema
 from kinerja_desktop.store.connection import raw_connection
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.rows import SYNCED
-from kinerja_desktop.store.safe_file import flush_file, put_in_place, write_whole
+from kinerja_desktop.store.safe_file import put_in_place, write_whole
 from kinerja_desktop.store.slots import slot_path
+from sync.lasting import flush_file
 
 SUFFIX = ".kinerja-data"
 COMPANIONS = ("-wal", "-shm", "-journal")

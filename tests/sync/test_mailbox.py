@@ -1,8 +1,11 @@
 """A folder as a mailbox: names every system takes, nothing overwritten, nothing left half written."""
 
+import errno
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -102,6 +105,83 @@ def test_a_medium_that_gives_back_other_bytes_is_noticed_before_the_file_has_its
     with pytest.raises(NotReadBack):
         put(tmp_path, "a.kinerja", sealed)
     assert list(tmp_path.iterdir()) == []
+
+
+def flushing_folders(code: int) -> Callable[[int], None]:
+    """A medium that answers so when a folder is flushed."""
+    real = os.fsync
+
+    def flush(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(code, os.strerror(code))
+        real(descriptor)
+
+    return flush
+
+
+@pytest.mark.parametrize("code", [errno.EINVAL, errno.ENOTSUP, errno.EACCES])
+def test_a_medium_that_does_not_flush_folders_is_good_enough(
+    tmp_path: Path, sealed: bytes, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    monkeypatch.setattr(os, "fsync", flushing_folders(code))
+    assert put(tmp_path, "a.kinerja", sealed).read_bytes() == sealed
+
+
+def test_a_medium_that_fails_after_the_file_has_its_name_leaves_nothing_behind(
+    tmp_path: Path, sealed: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", flushing_folders(errno.EIO))
+    with pytest.raises(NotWritable):
+        put(tmp_path, "a.kinerja", sealed)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_bytes_that_change_while_the_file_gets_its_name_are_noticed(
+    tmp_path: Path, sealed: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Design 5: temporary name, rename, read back, verify."""
+    real = Path.replace
+
+    def rot(self: Path, target: Path) -> Path:
+        moved = real(self, target)
+        moved.write_bytes(bytes(len(sealed)))
+        return moved
+
+    monkeypatch.setattr(Path, "replace", rot)
+    with pytest.raises(NotReadBack):
+        put(tmp_path, "a.kinerja", sealed)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_there_already_is_flushed_before_it_counts(
+    tmp_path: Path, sealed: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put(tmp_path, "a.kinerja", sealed)
+    flushed: list[int] = []
+    real = os.fsync
+
+    def flush(descriptor: int) -> None:
+        flushed.append(os.fstat(descriptor).st_ino)
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", flush)
+    assert put(tmp_path, "a.kinerja", sealed) == path
+    assert flushed == [path.stat().st_ino, tmp_path.stat().st_ino]
+
+
+def test_a_file_that_is_there_already_counts_on_a_write_protected_stick(
+    tmp_path: Path, sealed: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put(tmp_path, "a.kinerja", sealed)
+    real = Path.open
+
+    def protected(self: Path, mode: str = "r", **named: Any) -> Any:
+        if "+" in mode or "w" in mode or "x" in mode:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        return real(self, mode, **named)
+
+    monkeypatch.setattr(Path, "open", protected)
+    assert put(tmp_path, "a.kinerja", sealed) == path
 
 
 def test_a_write_protected_stick_is_read_without_leaving_anything_beside(tmp_path: Path, sealed: bytes) -> None:

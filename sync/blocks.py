@@ -30,7 +30,7 @@ from sync.certificates import Word
 from sync.operations import Author, Change, Delete, Insert, Operation, Value
 from sync.refusals import MalformedContent
 from sync.signing import decode
-from sync.stamps import Stamp
+from sync.stamps import MAX_HLC, Stamp
 
 ID_SIZE = 16
 MAX_INT = (1 << 63) - 1
@@ -282,7 +282,7 @@ def _resolve(
 ) -> Block:
     hlcs = list(accumulate(block.stamps))
     number = len(hlcs)
-    if not number or min(hlcs) < 0 or max(hlcs) > MAX_INT:
+    if not number or min(hlcs) < 0 or max(hlcs) > MAX_HLC:
         raise MalformedContent("block: stamps")
     ids = [row_id for row_id in _named(block.ids, number, pool) if row_id is not None]
     if len(ids) != number:

@@ -49,10 +49,14 @@ from sync.refusals import (
 )
 from sync.schema import SyncSchema
 from sync.signing import FINGERPRINT_SIZE, SIGNATURE_SIZE, length_prefixed, sign, split_head, verify
-from sync.trust import RevocationList, Trust, read_revocations
+from sync.stamps import milliseconds
+from sync.trust import DAY_MS, RevocationList, Trust, read_revocations
 
 MAX_BUNDLE = 256 << 20
 MAX_SIGNATURES = 4
+AHEAD_MS = 60 * 365 * DAY_MS
+"""A bundle made longer than this after the receiver's own time is refused: its clock would carry everybody's away. Any
+clock that lost its battery is behind by less."""
 SIGNATURE_ENTRY = FINGERPRINT_SIZE + SIGNATURE_SIZE
 
 
@@ -250,6 +254,8 @@ class OpenedBundle:
         for entry, data in zip(self.manifest.frames, self._frames, strict=True):
             for block in open_frame(entry, data, self._authors, self.manifest.replicas):
                 authority.check(block)
+                if not self.from_parent and max(block.hlcs) > self.manifest.created:
+                    raise MalformedContent("an operation is younger than its bundle")
                 kind = 0 if isinstance(block, Inserts) else 1 if isinstance(block, Changes) else 2
                 counts.setdefault(block.table, [0, 0, 0])[kind] += len(block.ids)
                 yield block
@@ -288,6 +294,8 @@ def open_bundle(
         raise WrongRecipient(recipients=tuple(to.name for to in manifest.recipients))
     from_parent = chain[0].fingerprint in me.issuers
     _check_scope(manifest, chain[0], bound=not from_parent)
+    if not from_parent and trust.now_ms is not None and milliseconds(manifest.created) > trust.now_ms + AHEAD_MS:
+        raise MalformedContent("the bundle was made a lifetime from now")
     if manifest.format > FORMAT or manifest.min_schema > schema.version:
         raise NewerFormat(needs=max(manifest.min_schema, manifest.format), has=schema.version)
     frames = _cut(inner, start, manifest)

@@ -13,6 +13,7 @@ import msgspec
 from sync.certificates import MAX_CERTIFICATE, Count, Id16, Id16OrNone, Milliseconds, Name, Path, Word
 from sync.refusals import MalformedContent
 from sync.signing import SIGNATURE_SIZE, decode
+from sync.stamps import MAX_HLC
 
 MAGIC = b"KINERJA1\n"
 BUNDLE_TYPE = "application/vnd.kinerja.bundle.v1"
@@ -25,7 +26,7 @@ MAX_FRAMES = 8192
 KIND_DATA = "data"
 KIND_STARTER = "starter"
 
-Hlc = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
+Hlc = Annotated[int, msgspec.Meta(ge=0, le=MAX_HLC)]
 Index = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
 Hash32 = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
 Hash32OrNone = Annotated[bytes, msgspec.Meta(max_length=32)]

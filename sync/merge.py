@@ -30,7 +30,7 @@ from enum import StrEnum
 from sync.operations import Author, Change, Delete, Insert, Operation, Value
 from sync.refusals import FixedRowChanged, MalformedContent
 from sync.schema import Policy, SyncSchema, TableSpec
-from sync.stamps import Stamp
+from sync.stamps import MAX_HLC, Stamp
 
 FIXED = frozenset({Policy.APPEND, Policy.KEADAAN})
 """Policies whose fields never change after the row's birth."""
@@ -189,11 +189,14 @@ def deletes_in_force(deletes: Iterable[Delete], undone: frozenset[Stamp]) -> tup
 def check_operation(operation: Operation, schema: SyncSchema) -> None:
     """Refuse what an operation may never be, judged by itself and the schema alone.
 
-    Raises `MalformedContent` (no bases, a stamp not above its bases, a stamp of another replica than the author's) and
-    `FixedRowChanged`. Tables and columns the schema does not know pass: they belong to a newer version.
+    Raises `MalformedContent` (no bases, a stamp not above its bases or beyond `MAX_HLC`, a stamp of another replica
+    than the author's) and `FixedRowChanged`. Tables and columns the schema does not know pass: they belong to a newer
+    version.
     """
     if operation.stamp.replica != operation.author.replica:
         raise MalformedContent("an operation's stamp is not of its author's replica")
+    if not 0 <= operation.stamp.hlc <= MAX_HLC:
+        raise MalformedContent("an operation's stamp lies beyond the year 2200")
     if isinstance(operation, Insert):
         return
     if not operation.bases or any(base >= operation.stamp for base in operation.bases):

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 COUNTER_BITS = 16
 COUNTER_MASK = (1 << COUNTER_BITS) - 1
+MAX_HLC = 7_258_118_400_000 << COUNTER_BITS
+"""The first moment of 2200: no stamp that comes from elsewhere is higher, so that a clock which takes note of one has
+room to go on."""
 
 
 @dataclass(frozen=True, order=True, slots=True)

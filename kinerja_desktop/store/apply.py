@@ -11,19 +11,24 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, tuple_
+from sqlalchemy.exc import IntegrityError
 
 from kinerja_desktop.store.live_rows import Key, LiveRow, batches, born, insert_rows, load, stamps_of_birth, write
-from kinerja_desktop.store.op_record import OpRecord, from_record, to_record
+from kinerja_desktop.store.op_record import OpRecord, from_record, kind_of, to_record
 from kinerja_desktop.store.replicas import Replicas
 from kinerja_desktop.store.rows.sync import SyncAsideRow, SyncOpRow
 from kinerja_desktop.store.schema import LOG_COLUMNS, SYNC_SCHEMA
 from sync.merge import Outcome, apply_change, edited_elsewhere, is_hidden
 from sync.operations import Change, Delete, Insert, Operation, Value
+from sync.refusals import MalformedContent
 from sync.replica_state import ID_REUSED, NEWER_SCHEMA, NOT_BORN
 from sync.stamps import Stamp
 
 NEWER_COLUMNS = "newer_columns"
 """The row was born, but its birth holds columns of a newer version; they stay in the log until the update."""
+
+Place = tuple[str, bytes, int]
+"""What a stamp stands for: table, row and kind of its operation."""
 
 Judge = Callable[[Operation, Mapping[str, Value] | None], str | None]
 """Answers why an operation must wait for a person (a locked period, a moved person), or None. It gets the row's values
@@ -43,7 +48,7 @@ class Application:
         self._new: set[Key] = set()
         self._untouched: dict[Key, Insert] = {}
         self._changed: dict[Key, LiveRow] = {}
-        self._known: set[Stamp] = set()
+        self._known: dict[Stamp, Place] = {}
         self._log: list[Operation] = []
         self._aside: list[tuple[Operation, str]] = []
         self._unaside: list[Stamp] = []
@@ -92,8 +97,14 @@ class Application:
         return found
 
     def add(self, operation: Operation, judge: Judge | None = None, seen: Mapping[bytes, int] | None = None) -> Outcome:
-        """Take one operation and answer what became of it. `seen`: see `sync.merge.edited_elsewhere`."""
-        if operation.stamp in self._known:
+        """Take one operation and answer what became of it. `seen`: see `sync.merge.edited_elsewhere`.
+
+        Raises `MalformedContent`, here or in `flush`, for a stamp that another operation has.
+        """
+        known = self._known.get(operation.stamp)
+        if known is not None:
+            if known != _place(operation):
+                raise MalformedContent("two operations with one stamp")
             return Outcome.SAMA
         key = operation.table, operation.row_id
         if isinstance(operation, Insert) and self._births.get(key) == operation.stamp:
@@ -125,7 +136,7 @@ class Application:
         return judge(operation, row.values) if judge else None
 
     def _note(self, operation: Operation) -> None:
-        self._known.add(operation.stamp)
+        self._known[operation.stamp] = _place(operation)
         self._log.append(operation)
         self._replicas.saw(operation.stamp)
 
@@ -178,7 +189,11 @@ class Application:
         log = SyncOpRow
         for some in batches(self._log, 2000):
             records = [to_record(operation, self._replicas)._asdict() | {"bundle": self._bundle} for operation in some]
-            self._conn.execute(insert(log), records)
+            try:
+                self._conn.execute(insert(log), records)
+            except IntegrityError:
+                # The log's own key; the driver's message would tell what the operation said.
+                raise MalformedContent("two operations with one stamp") from None
         touched: defaultdict[str, set[bytes]] = defaultdict(set)
         untouched: defaultdict[str, list[Insert]] = defaultdict(list)
         for (table, row_id), operation in self._untouched.items():
@@ -203,7 +218,7 @@ class Application:
     def _forget_known_bases(self) -> None:
         """Keep of `undone` the withdrawals, and what may be one that has not come yet: a base nobody here has met."""
         unmet = {stamp for row in self._changed.values() for stamp in row.undone if stamp not in row.deletes}
-        met = self._in_log(unmet)
+        met = self._in_log(unmet).keys()
         for row in self._changed.values():
             row.undone -= met - row.deletes.keys()
 
@@ -236,11 +251,18 @@ class Application:
                 if not isinstance(operation, Insert):
                     self._early[operation.table, operation.row_id].append(operation)
 
-    def _in_log(self, stamps: Iterable[Stamp]) -> set[Stamp]:
+    def _in_log(self, stamps: Iterable[Stamp]) -> dict[Stamp, Place]:
         table = SyncOpRow
         wanted = set(stamps)
-        found: set[Stamp] = set()
+        found: dict[Stamp, Place] = {}
         for some in batches(sorted({stamp.hlc for stamp in wanted})):
-            for hlc, replica in self._conn.execute(select(table.hlc, table.replica).where(table.hlc.in_(some))):
-                found.add(self._replicas.stamp(hlc, replica))
-        return found & wanted
+            columns = table.hlc, table.replica, table.tbl, table.row_id, table.kind
+            for hlc, replica, tbl, row_id, kind in self._conn.execute(select(*columns).where(table.hlc.in_(some))):
+                stamp = self._replicas.stamp(hlc, replica)
+                if stamp in wanted:
+                    found[stamp] = tbl, row_id, kind
+        return found
+
+
+def _place(operation: Operation) -> Place:
+    return operation.table, operation.row_id, kind_of(operation)

@@ -16,8 +16,8 @@ from kinerja_desktop.store.units import ReadUnit, WriteUnit
 from kinerja_desktop.store.wire_check import check_form
 from sync.authority import RowScope
 from sync.merge import Counts, Outcome
-from sync.operations import Operation
-from sync.refusals import MalformedContent
+from sync.operations import Insert, Operation
+from sync.refusals import MalformedContent, MissingCause
 
 BATCH = 4000
 """Operations held at a time: bounds the memory of a merge."""
@@ -34,13 +34,17 @@ def merge(
     """Merge operations in causal order and answer what became of them.
 
     `bundle` is the `sync_bundle` line they came in. `judge` may keep an operation aside for a person. `seen` is what
-    the sender had merged (see `sync.merge.edited_elsewhere`). Raises a `sync.refusals.Refusal` for operations that no
-    sound program writes; the calling unit then rolls back.
+    the sender had merged (see `sync.merge.edited_elsewhere`); None for our parent, who passes on what others saw.
+    Raises a `sync.refusals.Refusal` for operations that no sound program writes, and `MissingCause` where one builds on
+    what has not come here; the calling unit then rolls back.
     """
     outcomes: Counter[Outcome] = Counter()
     highest = 0
+    here = None if seen is None else unit.replicas.version_vector()
     for some in batches(operations, BATCH):
         _check(some)
+        if here is not None:
+            _check_causes(some, here)
         application = Application(unit.conn, unit.replicas, unit.now, bundle)
         application.prepare(some)
         for operation in some:
@@ -58,6 +62,22 @@ def _check(operations: Sequence[Operation]) -> None:
         stamp = operation.stamp
         if known.setdefault((stamp.hlc, stamp.replica), operation) != operation:
             raise MalformedContent("two operations with one stamp")
+
+
+def _check_causes(operations: Sequence[Operation], here: dict[bytes, int]) -> None:
+    """Hold each base against what came before or comes along; `here` (replica to highest hlc) grows with these.
+
+    A stamp that nobody here has met could hide what its replica will write later. A sender's word about its own writes
+    needs no check: a base lies below its operation's stamp, and folding takes stamps away that a withdrawal may name.
+    """
+    for operation in operations:
+        stamp = operation.stamp
+        here[stamp.replica] = max(stamp.hlc, here.get(stamp.replica, 0))
+    for operation in operations:
+        if not isinstance(operation, Insert):
+            for base in operation.bases:
+                if base.replica != operation.stamp.replica and base.hlc > here.get(base.replica, -1):
+                    raise MissingCause(replica=base.replica)
 
 
 def scope_of(unit: ReadUnit, table: str, ids: Sequence[bytes]) -> dict[bytes, RowScope]:

@@ -49,6 +49,13 @@ def unpack_stamps(packed: bytes) -> list[LocalStamp]:
     return _decode_delete(packed)
 
 
+def kind_of(operation: Operation) -> int:
+    """`INSERT`, `CHANGE` or `DELETE`."""
+    if isinstance(operation, Insert):
+        return INSERT
+    return CHANGE if isinstance(operation, Change) else DELETE
+
+
 def to_record(operation: Operation, replicas: Replicas) -> OpRecord:
     """The log line of an operation."""
     kind: int

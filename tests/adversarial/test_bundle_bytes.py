@@ -25,7 +25,8 @@ from sync.refusals import (
     TooLarge,
 )
 from sync.signing import length_prefixed, sign
-from tests.sync.kantor import SCHEMA, Kantor, Laptop, bundle, envelope, inside, opened
+from sync.stamps import MAX_HLC
+from tests.sync.kantor import NOW, SCHEMA, YEAR, Kantor, Laptop, bundle, envelope, inside, opened
 
 EVERYDAY_SAMPLES = 150
 
@@ -241,6 +242,7 @@ CONTENTS: dict[str, object] = {
     "an unknown kind of block": [POOL, [[7, "pegawai"]]],
     "a stamp below zero": [POOL, [insert_block(stamps=[-1])]],
     "a stamp over 63 bit": [POOL, [insert_block(stamps=[2**63 - 1, 1], ids=[1, 0])]],
+    "a stamp after the year 2200": [POOL, [insert_block(stamps=[MAX_HLC + 1])]],
     "no row": [POOL, [insert_block(stamps=[], ids=[], authors=[], values=[[]])]],
     "a pool of broken ids": [b"short", [insert_block()]],
     "an id beyond the pool": [POOL, [insert_block(ids=[2])]],
@@ -303,6 +305,10 @@ MANIFESTS: dict[str, dict[str, Any]] = {
     "a replica that is not listed": {"recipients": ((9, "x"),)},
     "a replica listed twice": {"replicas": "twice"},
     "a range that ends before it starts": {"first_seq": 10, "last_seq": 3},
+    "made after the year 2200": {"created": MAX_HLC + 1},
+    "a cause after the year 2200": {"deps": ((1, MAX_HLC + 1),)},
+    "made before its operations": {"created": 1},
+    "made a lifetime from now": {"created": NOW + 61 * YEAR << 16},
     "a first bundle with a predecessor": {"prev": b"p" * 32},
     "a later bundle without a predecessor": {"no": 2},
 }

@@ -16,9 +16,9 @@ from kinerja_desktop.store.schema import SYNC_SCHEMA
 from kinerja_desktop.store.units import ReadUnit
 from sync.keys import DeviceKeys
 from sync.operations import Author, Change, Delete, Insert, Operation, Value
-from sync.refusals import Refusal
+from sync.refusals import MalformedContent, MissingCause, Refusal
 from sync.replica_state import NEWER_SCHEMA, NOT_BORN, ReplicaState
-from sync.stamps import Stamp
+from sync.stamps import MAX_HLC, Stamp
 from sync.streams import StreamHead
 from tests.store.conftest import OpenStore
 from tests.store.contoh_data import LINGKUP, START, contoh_pegawai, contoh_penempatan, contoh_unit, pelaku
@@ -138,6 +138,53 @@ def test_what_no_sound_program_writes_is_refused_whole_and_changes_nothing(store
 def test_two_operations_with_one_stamp_are_refused(store: Store):
     with pytest.raises(Refusal), store.write(pelaku()) as work:
         merge.merge(work, [born(1, 1), born(1, 2)])
+
+
+def test_a_stamp_used_again_in_a_later_bundle_is_refused_without_telling_what_it_said(store: Store):
+    with store.write(pelaku()) as work:
+        merge.merge(work, [born(1, 1)])
+    before = digest_semua_tabel(store)
+    other = replace(edited(1, 0, "Rahasia"), row_id=UUID(int=1).bytes)
+    for again in (born(1, 2, nama="Rahasia"), other):
+        with pytest.raises(MalformedContent) as refused, store.write(pelaku()) as work:
+            merge.merge(work, [again])
+        assert "Rahasia" not in str(refused.value)
+    assert digest_semua_tabel(store) == before
+
+
+def test_a_stamp_used_again_thousands_of_operations_later_is_refused(store: Store):
+    many = [born(number, number) for number in range(1, merge.BATCH + 2)]
+    with pytest.raises(MalformedContent), store.write(pelaku()) as work:
+        merge.merge(work, [*many, born(1, merge.BATCH + 9)])
+
+
+def test_a_stamp_of_the_year_2200_or_later_is_refused_and_the_clock_goes_on(store: Store):
+    for hlc in (MAX_HLC + 1, (1 << 63) - 1):
+        with pytest.raises(MalformedContent), store.write(pelaku()) as work:
+            merge.merge(work, [replace(born(), stamp=Stamp(hlc, JAUH))])
+    with store.write(pelaku()) as work:
+        pegawai.simpan(work, contoh_pegawai(2))
+        assert work.clock.last < MAX_HLC
+
+
+def test_a_sender_cannot_name_what_nobody_here_has_seen(store: Store):
+    """A withdrawal that "saw" the future of another laptop would hide every later edit of it."""
+    other = b"\x08" * 16
+    future = Stamp(stamp(900).hlc, other)
+    row = UUID(int=1).bytes
+    withdrawal = Delete(stamp(950), author(), "pegawai", row, (stamp(1), future))
+    overtaking = replace(edited(950, 1, "Budi"), bases=(stamp(1), future))
+    with store.write(pelaku()) as work:
+        merge.merge(work, [born()], seen={})
+    before = digest_semua_tabel(store)
+    for hostile in (withdrawal, overtaking):
+        with pytest.raises(MissingCause), store.write(pelaku()) as work:
+            merge.merge(work, [hostile], seen={})
+    assert digest_semua_tabel(store) == before
+    edit = Change(future, Author(other, b"", ""), "pegawai", row, "nama", (stamp(1),), "Siti R.")
+    with store.write(pelaku()) as work:
+        assert merge.merge(work, [edit], seen={JAUH: stamp(1).hlc}).berubah == 1
+        assert merge.merge(work, [withdrawal], seen={other: future.hlc}).berubah == 1
 
 
 def test_what_only_a_newer_program_knows_is_kept_aside_and_passed_on(store: Store):

@@ -14,7 +14,7 @@ from sync.manifest import DIGABUNG, MAX_FRAME
 from sync.operations import Author, Change, Delete, Insert, Operation, Value
 from sync.refusals import Fork, Gap, MissingCause
 from sync.schema import SyncSchema
-from sync.stamps import Stamp
+from sync.stamps import MAX_HLC, Stamp
 from sync.streams import Place, StreamHead, check_causes, place
 from tests.sync.kantor import SCHEMA, Kantor, Laptop, bundle, opened
 
@@ -39,7 +39,7 @@ COLUMNS = st.sampled_from(["nama", "target", "kolom_baru"])
 @st.composite
 def operations(draw: st.DrawFn) -> Operation:
     author, table, row_id = draw(AUTHORS), draw(TABLES), draw(IDS)
-    hlc = draw(st.integers(10, 2**63 - 1))
+    hlc = draw(st.integers(10, MAX_HLC))
     stamp = Stamp(hlc, author.replica)
     bases = draw(st.lists(st.builds(Stamp, st.integers(0, hlc - 1), IDS), min_size=1, max_size=3).map(tuple))
     kind = draw(st.sampled_from("icd"))

@@ -91,7 +91,8 @@ def open_engine(path: Path, key: bytes | None, *, read_only: bool) -> Engine:
     """An engine with one connection: the writer (BEGIN IMMEDIATE) or the reader (query_only)."""
     begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
     creator: Callable[[], Any] = lambda: raw_connection(path, key, read_only=read_only)  # noqa: E731
-    engine = create_engine("sqlite://", module=_module, creator=creator, poolclass=StaticPool)
+    # Errors reach reports and the error diary, which must carry no name and no NIP.
+    engine = create_engine("sqlite://", module=_module, creator=creator, poolclass=StaticPool, hide_parameters=True)
 
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)

@@ -5,13 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
 
 from kinerja_desktop.domain.hak import Tindakan
 from kinerja_desktop.domain.penolakan import PenolakanError
-from kinerja_desktop.store import berkas, pegawai, salinan, slots
+from kinerja_desktop.store import berkas, membership, pegawai, salinan, slots
 from kinerja_desktop.store.connection import raw_connection
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.place import refuse_unsafe_place
+from kinerja_desktop.store.rows.sync import SyncIdentityRow
+from sync.keys import DeviceKeys
 from tests.store.conftest import OpenStore
 from tests.store.contoh_data import KEY, Ticking, contoh_pegawai, pelaku
 
@@ -217,3 +221,24 @@ def test_the_settings_of_a_connection_are_the_ones_we_rely_on(open_store: OpenSt
     reader = raw_connection(store.path, KEY, read_only=True)
     assert reader.execute("PRAGMA query_only").fetchone()[0] == 1
     reader.close()
+
+
+def test_an_error_of_the_database_carries_no_values(store: Store):
+    with pytest.raises(DBAPIError) as failed, store.write(pelaku()) as work:
+        work.conn.execute(text("INSERT INTO pegawai (nama) VALUES (:nama)"), {"nama": "Siti Rahmadani"})
+    assert "Rahmadani" not in str(failed.value)
+    assert "Rahmadani" not in repr(failed.value)
+
+
+def test_what_holds_keys_shows_none(open_store: OpenStore):
+    store = open_store(keyed=True)
+    with store.write(pelaku()) as work:
+        membership.begin_epoch(work, DeviceKeys.generate())
+        (newest, *_older) = membership.identities(work)
+        assert newest.keys is not None
+        secret = newest.keys.to_bytes()
+        row = work.one(select(SyncIdentityRow).order_by(SyncIdentityRow.epoch.desc()))
+    shown = "".join(map(repr, (newest, newest.keys, row, store, work, store._writer, store._write_conn)))
+    for key in (secret, secret[:16], secret[-16:], KEY):
+        assert key.hex() not in shown
+        assert repr(key)[2:-1] not in shown

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -49,7 +50,9 @@ def kata_langkah() -> dict[JenisKejadian, str]:
 
 @dataclass(frozen=True, slots=True)
 class KakiLangkah:
-    """What the foot says: a heading, a sentence, and the steps, each with why it cannot be taken ("" if it can)."""
+    """What can be done with one version: a heading, a sentence, and the steps, each with why it cannot be taken
+    ("" if it can).
+    """
 
     judul: str
     sebab: str
@@ -57,31 +60,35 @@ class KakiLangkah:
     versi: VersiSkp
 
 
-def kaki_langkah(layar: LihatSkp, *, belum_terbaca: int, peran: Peran) -> KakiLangkah:
-    """What can be done with the SKP as it stands; `belum_terbaca` counts texts that are no value yet."""
+def kaki_langkah(layar: LihatSkp, *, belum_terbaca: int, peran: Peran) -> tuple[KakiLangkah, ...]:
+    """What can be done with the SKP as it stands, and with a version that waits beside it.
+
+    `belum_terbaca` counts texts that are no value yet; while there is one, nothing is handed in.
+    """
     versi = layar.kehidupan.kini
     semua = MENURUT_KEADAAN.get(versi.keadaan, ())
     halangan = dict(layar.halangan)
     if belum_terbaca and _J.DIAJUKAN not in halangan:
         halangan[_J.DIAJUKAN] = _("{n} isian belum terbaca. Perbaiki, lalu tombol ini aktif.").format(n=belum_terbaca)
-    menunggu = layar.kehidupan.menunggu
-    if versi.keadaan is KeadaanSkp.DRAF and menunggu is not None and _J.DIAJUKAN in halangan:
-        return _kaki_menunggu(layar, menunggu, peran)
     langkah = tuple((jenis, halangan.get(jenis, "")) for jenis in semua)
     dapat = [jenis for jenis, sebab in langkah if not sebab]
     judul, sebab = _kata(layar, versi, dapat, halangan)
-    return KakiLangkah(judul, sebab, langkah, versi)
+    kini = KakiLangkah(judul, sebab, langkah, versi)
+    menunggu = layar.kehidupan.menunggu
+    if menunggu is None or menunggu is versi:
+        return (kini,)
+    return (kini, _kaki_menunggu(layar, menunggu, peran))
 
 
 def _kaki_menunggu(layar: LihatSkp, menunggu: VersiSkp, peran: Peran) -> KakiLangkah:
-    """Whoever cannot hand in the draft may still decide on the version that waits beside it."""
+    """An edit never takes away the decision on what was handed in before it."""
     langkah: list[tuple[JenisKejadian, str]] = []
     for jenis in MENURUT_KEADAAN[menunggu.keadaan]:
         tolak = boleh(layar.kehidupan, jenis, peran, digest=menunggu.digest)
         langkah.append((jenis, f"{tolak.pesan} {tolak.langkah}" if tolak else ""))
     keadaan = kata_keadaan(menunggu.keadaan).lower()
     judul = _("Versi {n} {keadaan}").format(n=menunggu.nomor, keadaan=keadaan)
-    sebab = _("Tombol di bawah ini tentang versi {n}, bukan tentang draf yang sedang ditulis.").format(n=menunggu.nomor)
+    sebab = _("Tombol di bawah ini tentang versi {n}, bukan tentang draf di layar.").format(n=menunggu.nomor)
     return KakiLangkah(judul, sebab, tuple(langkah), menunggu)
 
 
@@ -114,48 +121,68 @@ def _kata(
 
 
 class LangkahPanel(QWidget):
-    """Heading, sentence, buttons. `take` gets the step and the version it is about."""
+    """Heading, sentence and buttons for each version that something can be done with; `take` gets step and version."""
 
     def __init__(self, take: Callable[[JenisKejadian, VersiSkp], None]) -> None:
         super().__init__()
         self._take = take
-        self._title, self._because = WrapText(weight=600), WrapText(role="kecil", tone="tinta2")
-        self._buttons = QVBoxLayout()
-        self._buttons.setContentsMargins(0, 4, 0, 0)
-        self._buttons.setSpacing(8)
+        self._blocks = (_Blok(), _Blok())
         self.buttons: dict[JenisKejadian, Button] = {}
-        self.setLayout(
-            column(hairline(), 8, self._title, self._because, self._buttons, spacing=4, margins=(20, 0, 20, 14))
-        )
+        self.setLayout(column(*self._blocks, spacing=12, margins=(20, 0, 20, 14)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     @property
     def words(self) -> tuple[str, str]:
-        """Heading and sentence on show."""
-        return self._title.text(), self._because.text()
+        """Heading and sentence about what is on the screen."""
+        return self._blocks[0].title.text(), self._blocks[0].because.text()
 
-    def show_steps(self, kaki: KakiLangkah) -> None:
-        """Show this foot. Buttons stay where the same steps stand, so that the focus stays too."""
-        self._title.setText(kaki.judul)
-        self._because.setText(kaki.sebab)
-        filled = next((jenis for jenis, sebab in kaki.langkah if not sebab and jenis not in MUNDUR), None)
-        if filled is None and kaki.langkah:
-            filled = kaki.langkah[0][0]
+    def show_steps(self, semua: Sequence[KakiLangkah]) -> None:
+        """Show these. Buttons stay where the same steps stand, so that the focus stays too."""
+        open_steps = [jenis for kaki in semua for jenis, sebab in kaki.langkah if not sebab and jenis not in MUNDUR]
+        every = [jenis for kaki in semua for jenis, _sebab in kaki.langkah]
+        filled = next(iter(open_steps or every), None)
+        self.buttons = {}
+        for number, block in enumerate(self._blocks):
+            block.setVisible(number < len(semua))
+            if number < len(semua):
+                block.show_steps(semua[number], filled, self._take)
+                self.buttons |= block.buttons
+
+
+class _Blok(QWidget):
+    """What can be done with one version."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title, self.because = WrapText(weight=600), WrapText(role="kecil", tone="tinta2")
+        self._place = QVBoxLayout()
+        self._place.setContentsMargins(0, 4, 0, 0)
+        self._place.setSpacing(8)
+        self.buttons: dict[JenisKejadian, Button] = {}
+        self.setLayout(column(hairline(), 8, self.title, self.because, self._place, spacing=4))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def show_steps(
+        self, kaki: KakiLangkah, filled: JenisKejadian | None, take: Callable[[JenisKejadian, VersiSkp], None]
+    ) -> None:
+        """Show one version's steps."""
+        self.title.setText(kaki.judul)
+        self.because.setText(kaki.sebab)
         wanted = [(jenis, "utama" if jenis is filled else "biasa") for jenis, _sebab in kaki.langkah]
         if wanted != [(jenis, button.kind) for jenis, button in self.buttons.items()]:
             self._rebuild(wanted)
         for jenis, sebab in kaki.langkah:
             button = self.buttons[jenis]
             button.set_reason(sebab)
-            button.set_act(lambda step=jenis: self._take(step, kaki.versi))
+            button.set_act(partial(take, jenis, kaki.versi))
 
     def _rebuild(self, wanted: Sequence[tuple[JenisKejadian, str]]) -> None:
         for button in self.buttons.values():
-            self._buttons.removeWidget(button)
+            self._place.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.buttons = {}
         for jenis, kind in wanted:
             button = Button(kata_langkah()[jenis], kind=kind, icon=IKON[jenis])
             self.buttons[jenis] = button
-            self._buttons.addWidget(button)
+            self._place.addWidget(button)

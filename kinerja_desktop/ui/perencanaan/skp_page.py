@@ -288,6 +288,7 @@ class SkpPage(Page):
     def on_width(self, narrow: bool, low: bool) -> None:
         super().on_width(narrow, low)
         self._history_button.setVisible(not narrow)
+        self.header.set_low(low or narrow)
         self._fit_left()
 
     def _fit_left(self) -> None:

@@ -14,7 +14,14 @@ from kinerja_desktop.ui.parts.pilih_berkas import Pilihan, PilihBerkas
 
 def _drawn(window: QWidget) -> bool:
     page = halaman(window)
-    return isinstance(page, PratinjauPage) and page.pdf.pages > 0
+    return isinstance(page, PratinjauPage) and page.pdf.pages > 0 and _inked(page)
+
+
+def _inked(page: PratinjauPage) -> bool:
+    """Whether the page on show has letters: Qt draws them a moment after the paper."""
+    seen = page.pdf.view.viewport().grab().toImage().scaled(120, 120)
+    middle = [seen.pixelColor(x, y).lightness() for x in range(30, 90, 2) for y in range(20, 110, 2)]
+    return max(middle) - min(middle) > 60
 
 
 def _listed(window: QWidget, *, kode: bool) -> bool:

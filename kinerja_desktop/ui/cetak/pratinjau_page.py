@@ -172,6 +172,15 @@ class PratinjauPage(Page):
         self._sheets = made
         self._sheet_place.addWidget(made)
 
+    def on_width(self, narrow: bool, low: bool) -> None:
+        """Keep the title whole on a narrow window."""
+        super().on_width(narrow, low)
+        self._excel.set_label(_("Excel") if narrow else _("Simpan Excel"))
+        self._open_folder.setVisible(not narrow)
+        if self._left is not None and self._wish is not None and len(self._wish.dokumen) == 1:
+            self._left.hide()
+            self._left_button.hide()
+
     # -- drawing
 
     def _on_person(self, _document: DokumenCetak) -> None:

@@ -202,7 +202,17 @@ def _periksa(berkas: Path) -> HasilPeriksa:
 
 def aksi_kirim() -> AksiKirim:
     """Everything answers with the invented facts."""
-    sent = PaketTerkirim(Path("E:/muara-sari_1-7.kinerja"), 7, 1, "BKPSDM", 23, 38_000, "4K7R-9X7M", ulang=False)
+    sent = PaketTerkirim(
+        berkas=Path("E:/muara-sari_1-7.kinerja"),
+        nomor=7,
+        epoch=1,
+        penerima="BKPSDM",
+        operasi=23,
+        bita=38_000,
+        kode="4K7R-9X7M",
+        ulang=False,
+        replika=bytes(16),
+    )
     request = IsiPermintaan("4K7R-9X2M-TB5N", "Yuliana Marpaung", "Laptop Sekretariat", LINGKUP, "Kec. Muara Sari", 1)
     devices = AksiPerangkat(
         daftar=perangkat_contoh,

@@ -42,24 +42,17 @@ class DialogMinta(Dialog):
         then: Callable[[str, str], None],
     ) -> None:
         body = QWidget()
+        unit = _unit_field(units, kode_unit)
+        name = IsianTeks(_("Nama pemegang laptop"), wajib=True)
+        name.show_value(nama)
+        body.setLayout(column(unit, name, spacing=12))
         super().__init__(
             parent,
             _("Minta pengesahan laptop ini"),
             _("Permintaan ditulis ke USB lalu dibawa ke BKPSDM. Kuncinya dibuat di sini dan tidak pernah keluar."),
             body=body,
         )
-        self._take = then
-        self.unit: IsianDaftar | IsianTeks
-        if units:
-            chosen = IsianDaftar(_("Unit"), [Opsi(satu.kode, satu.nama, rincian=satu.kode) for satu in units])
-            chosen.show_value(kode_unit or units[0].kode)
-            self.unit = chosen
-        else:
-            self.unit = IsianTeks(_("Kode unit"), hint=_("dari BKPSDM"), placeholder="tirta-kencana.muara-sari")
-            self.unit.show_value(kode_unit)
-        self.name = IsianTeks(_("Nama pemegang laptop"), wajib=True)
-        self.name.show_value(nama)
-        body.setLayout(column(self.unit, self.name, spacing=12))
+        self._take, self.unit, self.name = then, unit, name
         self.set_answers(
             [Jawaban("batal", _("Jangan dulu")), Jawaban("minta", _("Tulis permintaan"), "utama", "send")],
             self._on_answer_given,
@@ -69,6 +62,16 @@ class DialogMinta(Dialog):
     def _on_answer_given(self, kode: str) -> None:
         if kode == "minta":
             self._take(str(self.unit.read().nilai or ""), self.name.text().strip())
+
+
+def _unit_field(units: Sequence[PilihanUnit], kode_unit: str) -> IsianDaftar | IsianTeks:
+    if not units:
+        typed = IsianTeks(_("Kode unit"), hint=_("dari BKPSDM"), placeholder="tirta-kencana.muara-sari")
+        typed.show_value(kode_unit)
+        return typed
+    chosen = IsianDaftar(_("Unit"), [Opsi(satu.kode, satu.nama, rincian=satu.kode) for satu in units])
+    chosen.show_value(kode_unit or units[0].kode)
+    return chosen
 
 
 class DialogKode(Dialog):
@@ -126,6 +129,7 @@ class DialogSahkan(Dialog):
         self.role = IsianDaftar(_("Sebagai"), [Opsi(peran.value, kata_peran(peran)) for peran in ROLES])
         self.role.show_value(Peran.TIM_PENGELOLA.value)
         body.setLayout(column(card(code), self.facts, self.unit, self.role, spacing=12))
+        body.updateGeometry()
         answers = [
             Jawaban("batal", _("Jangan sahkan")),
             Jawaban("sahkan", _("Kode cocok, sahkan"), "utama", "badge-check"),

@@ -19,7 +19,7 @@ from kinerja_desktop.ui.parts.buttons import Button
 from kinerja_desktop.ui.parts.count_strip import CountStrip, Hitungan
 from kinerja_desktop.ui.parts.empty_state import EmptyState
 from kinerja_desktop.ui.parts.labels import Text, WrapText
-from kinerja_desktop.ui.parts.layouts import column, holding, row, scrolling
+from kinerja_desktop.ui.parts.layouts import column, holding, row
 from kinerja_desktop.ui.parts.message_bar import Pesan
 from kinerja_desktop.ui.parts.side_panel import Facts
 from kinerja_desktop.ui.shell.header import Crumb
@@ -53,7 +53,7 @@ class GabungPage(Page):
             column(self._other_title, self._other_words, self._other_facts, None, spacing=12, margins=(20, 14, 20, 14))
         )
         self._right = QStackedWidget()
-        for widget in (self._nothing(), scrolling(self.panel), other):
+        for widget in (self._nothing(), self.panel, other):
             self._right.addWidget(widget)
         left = holding(column(self.list, spacing=0), "kartu")
         right = holding(column(self._right, spacing=0, margins=(1, 1, 1, 1)), "kartu")
@@ -273,8 +273,8 @@ def _counted(hasil: Sequence[HasilTerima]) -> list[Hitungan]:
         Hitungan(total("baru"), _("baru"), "plus"),
         Hitungan(total("berubah"), _("berubah"), "pencil"),
         Hitungan(total("sama"), _("sama"), "equal"),
-        Hitungan(total("sejajar"), _("sejajar, digabung sendiri"), "git-merge"),
-        Hitungan(total("bentrok"), _("bentrok, perlu Anda"), "git-pull-request-arrow", "soga"),
+        Hitungan(total("sejajar"), _("sejajar"), "git-merge"),
+        Hitungan(total("bentrok"), _("bentrok"), "git-pull-request-arrow", "soga"),
         Hitungan(total("perlu_dicek"), _("perlu dicek"), "triangle-alert", "soga"),
     ]
     if any(satu.status == "ditolak" for satu in hasil):

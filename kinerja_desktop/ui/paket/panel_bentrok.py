@@ -11,7 +11,7 @@ from kinerja_desktop.ui.parts.conflict_cards import ConflictCards, Sisi
 from kinerja_desktop.ui.parts.formats import baca_angka, tulis_angka
 from kinerja_desktop.ui.parts.isian import IsianTeks
 from kinerja_desktop.ui.parts.labels import IconLabel, KeyCap, Text, WrapText
-from kinerja_desktop.ui.parts.layouts import column, holding, row
+from kinerja_desktop.ui.parts.layouts import column, holding, row, scrolling
 from kinerja_desktop.usecases.paket.bentrok import SatuBentrok, SisiBentrok
 
 
@@ -44,7 +44,8 @@ class PanelBentrok(QWidget):
         back = Button(_("Sebelumnya"), kind="tautan", clicked=lambda: self.moved.emit(-1))
         onward = Button(_("Berikutnya"), kind="tautan", clicked=lambda: self.moved.emit(1))
         foot = row(back, KeyCap("Alt ←"), 8, onward, KeyCap("Alt →"), None, self.decide_button)
-        self.setLayout(
+        inside = QWidget()
+        inside.setLayout(
             column(
                 column(self._title, self._about, spacing=2),
                 self._note,
@@ -53,11 +54,13 @@ class PanelBentrok(QWidget):
                 self._effect_holder,
                 self.history,
                 None,
-                foot,
-                spacing=12,
-                margins=(20, 14, 20, 14),
+                spacing=10,
+                margins=(20, 12, 20, 4),
             )
         )
+        below = holding(foot)
+        foot.setContentsMargins(20, 4, 20, 12)
+        self.setLayout(column(scrolling(inside), below, spacing=0))
 
     def show_conflict(self, satu: SatuBentrok, place: int, count: int) -> None:
         """Show one; nothing is chosen, what was typed for another is gone."""

@@ -47,6 +47,7 @@ class PanelKirim(QWidget):
         self._facts = ["", "", "", ""]
         self._waiting: RingkasanKirim | None = None
         self._job: Job | None = None
+        self._wants_focus = False
         self.stepper = Stepper(
             (
                 Langkah(_("Pilih USB"), _("atau folder")),
@@ -65,6 +66,7 @@ class PanelKirim(QWidget):
         self._once_more = Button(_("Kirim lagi"), icon="rotate-ccw", clicked=self.begin)
         self._facts_row = QHBoxLayout()
         self._facts_row.setSpacing(16)
+        self._facts_row.setContentsMargins(0, 0, 0, 0)
         self._facts_holder = QWidget()
         self._facts_holder.setLayout(self._facts_row)
         self._stages = QStackedWidget()
@@ -109,6 +111,7 @@ class PanelKirim(QWidget):
 
     def begin(self) -> None:
         """Start at the choice of the place."""
+        self._wants_focus = True
         self._show_step(CHOOSE)
         self._background.read(self._drives, self._show_drives, owner=self, topic="drive")
 
@@ -133,8 +136,6 @@ class PanelKirim(QWidget):
         self.changed.emit()
 
     def _show_drives(self, drives: tuple[Tempat, ...]) -> None:
-        focus = self.window().focusWidget()
-        here = focus is None or self.isAncestorOf(focus)
         while (item := self._places.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -147,7 +148,8 @@ class PanelKirim(QWidget):
         if not drives:
             self._places.insertWidget(0, Text(_("Belum ada USB terpasang."), tone="tinta2"))
         self._show_step(CHOOSE)
-        if here:
+        if self._wants_focus and not self.isHidden():
+            self._wants_focus = False
             self._focus_place()
 
     def _focus_place(self) -> None:

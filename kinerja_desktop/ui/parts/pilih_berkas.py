@@ -74,7 +74,11 @@ class PilihBerkas(Dialog):
         )
         self.table = DataTable(spec, on_open=self._on_open)
         self.table.setFixedHeight(tokens.px(LIST_HEIGHT))
+        self._places.addStretch(1)
+        self._places.addWidget(self._up)
+        self._free.setText(_("Membaca folder"))
         body.setLayout(column(self._places, self._path, self.table, self._free, spacing=10))
+        body.updateGeometry()
         words = kata or (_("Pakai folder ini") if pilihan is Pilihan.FOLDER else _("Pilih berkas"))
         self.set_answers([Jawaban("batal", _("Batal")), Jawaban("pilih", words, "utama")], self._on_answered)
         self._main_button = self.button("pilih")
@@ -106,11 +110,10 @@ class PilihBerkas(Dialog):
             self.table.view.select_row(0)
         self._free.setText(isi.masalah or _("Ruang kosong {besar}").format(besar=kata_ukuran(isi.bebas)))
         if first:
-            for tempat in isi.tempat[:5]:
+            for place, tempat in enumerate(isi.tempat[:5]):
                 act = partial(self.go_to, tempat.jalur)
-                self._places.addWidget(Button(tempat.nama, icon=tempat.ikon, kind="saring", clicked=act))
-            self._places.addStretch(1)
-            self._places.addWidget(self._up)
+                button = Button(tempat.nama, icon=tempat.ikon, kind="saring", clicked=act)
+                self._places.insertWidget(place, button)
             assign_letters(self)
         self._show_reason()
 

@@ -101,7 +101,7 @@ def test_a_change_goes_out_by_keys_meets_another_is_decided_with_key_1_and_the_d
     assert office.gabung.header.title == "1 bentrok menunggu putusan"
     press(Qt.Key.Key_1)
     assert office.gabung.panel.cards.choice == 1
-    QTest.keyClicks(QApplication.focusWidget(), "Sesuai berita acara")
+    QTest.keyClicks(office.gabung.panel.reason.entry, "Sesuai berita acara")
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: daftar_bentrok(kabupaten.kantor, BKPSDM) == (), timeout=15_000)
     qtbot.waitUntil(lambda: not office.background.working)

@@ -22,7 +22,9 @@ from kinerja_desktop.store.place import refuse_unsafe_place
 from kinerja_desktop.store.replicas import Replicas
 from kinerja_desktop.store.rows import Row
 from kinerja_desktop.store.rows.sync import SyncIdentityRow, SyncReplicaRow
+from kinerja_desktop.store.safe_file import put_in_place, remove_whole, set_aside
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
+from sync.lasting import flush_file
 from sync.stamps import HybridClock
 
 Clock = Callable[[], datetime]
@@ -74,7 +76,9 @@ class Store:
         """Make a new store file. `key` is 32 bytes, or None for a practice store without a lock.
 
         The store is a replica of its own from birth, with its own keys; its certificate comes later. `replica` (16
-        bytes) sets that id instead, without keys.
+        bytes) sets that id instead, without keys. The file gets its name when it is complete; what a try that was cut
+        short left does not stand in the way.
+
         Raises `PenolakanError` where a file is already there or the folder is unsafe.
         """
         refuse_unsafe_place(path)
@@ -84,9 +88,21 @@ class Store:
                 _("Berkas data sudah ada."),
                 langkah=_("Buka berkas itu, atau pilih nama lain."),
             )
+        unfinished = path.with_name(path.name + ".baru")
+        remove_whole(unfinished)
+        set_aside(path)
+        try:
+            blank = cls(unfinished, key, clock=clock, entropy=entropy)
+            try:
+                blank._lay_out(replica, entropy)
+            finally:
+                blank.close()
+            flush_file(unfinished)
+            put_in_place(unfinished, path)
+        finally:
+            remove_whole(unfinished)
         store = cls(path, key, clock=clock, entropy=entropy)
         try:
-            store._lay_out(replica, entropy)
             store.begin()
         except BaseException:
             store.close()

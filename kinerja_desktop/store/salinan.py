@@ -5,7 +5,6 @@ and only then given its name. It carries the slot file, so that the PIN that ope
 """
 
 import shutil
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,13 +16,11 @@ from kinerja_desktop.store import schema
 from kinerja_desktop.store.connection import raw_connection
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.rows import SYNCED
-from kinerja_desktop.store.safe_file import put_in_place, write_whole
-from kinerja_desktop.store.slots import slot_path
+from kinerja_desktop.store.safe_file import COMPANIONS, put_in_place, remove_whole, set_aside, write_whole
+from kinerja_desktop.store.slots import ENDING, slot_path
 from sync.lasting import flush_file
 
 SUFFIX = ".kinerja-data"
-COMPANIONS = ("-wal", "-shm", "-journal")
-"""What the database may lay beside a store file, and would read with whatever file has that name."""
 KEEP = 5
 """Copies kept of each occasion."""
 _COUNTED = (*(row.__tablename__ for row in SYNCED), "sync_op", "sync_bundle", "jejak", "berkas", "pengaturan")
@@ -122,7 +119,7 @@ def copy_file(source: Path, key: bytes | None, target: Path) -> Ringkasan:
     """A verified copy of one store file, slots included, under a name that is given last."""
     _check_room(source, target.parent)
     temporary = target.with_name(target.name + ".baru")
-    temporary.unlink(missing_ok=True)
+    remove_whole(temporary)
     original = raw_connection(source, key, read_only=True)
     try:
         before = _counts(original)
@@ -138,7 +135,7 @@ def copy_file(source: Path, key: bytes | None, target: Path) -> Ringkasan:
         if any(found.baris[table] < number for table, number in before.items()):
             raise _unsound()
         slots = slot_path(source)
-        _set_aside(target, [*COMPANIONS, ".kunci"] if slots.is_file() else COMPANIONS)
+        set_aside(target, [*COMPANIONS, ENDING] if slots.is_file() else COMPANIONS)
         if slots.is_file():
             write_whole(slot_path(target), slots.read_bytes())
         put_in_place(temporary, target)
@@ -150,20 +147,8 @@ def copy_file(source: Path, key: bytes | None, target: Path) -> Ringkasan:
         ) from error
     finally:
         original.close()
-        for leftover in (temporary, *(Path(f"{temporary}{ending}") for ending in COMPANIONS)):
-            leftover.unlink(missing_ok=True)
+        remove_whole(temporary)
     return found
-
-
-def _set_aside(target: Path, endings: Sequence[str]) -> None:
-    """Give what lies beside a path where no file is another name."""
-    for ending in endings:
-        left = Path(f"{target}{ending}")
-        if left.exists():
-            kept, number = Path(f"{target}.tertinggal{ending}"), 2
-            while kept.exists():
-                kept, number = Path(f"{target}.tertinggal-{number}{ending}"), number + 1
-            left.rename(kept)
 
 
 def _check(connection: Any, key: bytes | None) -> Ringkasan:

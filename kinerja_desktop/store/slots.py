@@ -15,6 +15,7 @@ from typing import Any, cast
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _
 
+ENDING = ".kunci"
 KEY_BYTES = 32
 FORMAT = "kinerja-kunci"
 VERSION = 1
@@ -30,7 +31,7 @@ Entropy = Callable[[int], bytes]
 
 def slot_path(path: Path) -> Path:
     """Where the slots of a store are."""
-    return path.with_name(path.name + ".kunci")
+    return path.with_name(path.name + ENDING)
 
 
 def is_locked(path: Path) -> bool:
@@ -39,7 +40,14 @@ def is_locked(path: Path) -> bool:
 
 
 def new_key(path: Path, pin: str, *, entropy: Entropy = os.urandom) -> bytes:
-    """Make the key of a new store and lock it with a PIN. Raises `PenolakanError` if there are slots already."""
+    """Make the key of a new store and lock it with a PIN. Raises `PenolakanError` if a store with slots is there.
+
+    Slots without a store are what a first try left that was cut short, or belong to a lost file: they are kept aside.
+    """
+    from kinerja_desktop.store.safe_file import set_aside
+
+    if is_locked(path) and not path.exists():
+        set_aside(path, [ENDING])
     if is_locked(path):
         raise PenolakanError(
             "KUNCI_SUDAH_ADA",

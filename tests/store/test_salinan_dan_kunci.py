@@ -115,8 +115,6 @@ def test_a_wrong_pin_opens_nothing_and_a_new_pin_replaces_the_old(tmp_path: Path
     with pytest.raises(PenolakanError, match="PIN_SALAH"):
         slots.open_key(path, "rahasia é")
     assert slots.count(path) == 1
-    with pytest.raises(PenolakanError, match="KUNCI_SUDAH_ADA"):
-        slots.new_key(path, "x")
 
 
 @pytest.mark.parametrize(
@@ -242,3 +240,42 @@ def test_what_holds_keys_shows_none(open_store: OpenStore):
     for key in (secret, secret[:16], secret[-16:], KEY):
         assert key.hex() not in shown
         assert repr(key)[2:-1] not in shown
+
+
+def test_a_store_whose_making_was_cut_short_can_be_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path = tmp_path / "kantor.kinerja-data"
+
+    def cut(_temporary: Path, _path: Path) -> None:
+        raise KeyboardInterrupt
+
+    first = slots.new_key(path, "1")
+    with monkeypatch.context() as patch:
+        patch.setattr("kinerja_desktop.store.database.put_in_place", cut)
+        patch.setattr(Path, "unlink", lambda *_args, **_named: None)
+        with pytest.raises(KeyboardInterrupt):
+            Store.create(path, first, clock=Ticking())
+    assert not path.exists()
+    assert [one.name for one in tmp_path.iterdir() if "kunci" not in one.name] == [f"{path.name}.baru"]
+    kept = slots.slot_path(path).read_bytes()
+    second = slots.new_key(path, "2")
+    with Store.create(path, second, clock=Ticking()) as store, store.write(pelaku()) as work:
+        pegawai.simpan(work, contoh_pegawai())
+    with Store.open(path, slots.open_key(path, "2"), clock=Ticking()) as again, again.read() as reading:
+        assert pegawai.jumlah(reading) == 1
+    assert {one.name: one.read_bytes() for one in tmp_path.glob("*tertinggal*")} == {
+        f"{path.name}.tertinggal.kunci": kept
+    }
+    assert not Path(f"{path}.baru").exists()
+    with pytest.raises(PenolakanError, match="KUNCI_SUDAH_ADA"):
+        slots.new_key(path, "3")
+
+
+def test_a_new_store_takes_nothing_from_what_a_lost_one_left(open_store: OpenStore, tmp_path: Path):
+    store = open_store(keyed=True)
+    with store.write(pelaku()) as work:
+        pegawai.simpan(work, contoh_pegawai())
+    path = tmp_path / "baru.kinerja-data"
+    Path(f"{path}-wal").write_bytes(Path(f"{store.path}-wal").read_bytes())
+    with Store.create(path, KEY, clock=Ticking()) as fresh, fresh.read() as reading:
+        assert pegawai.jumlah(reading) == 0
+    assert Path(f"{path}.tertinggal-wal").exists()

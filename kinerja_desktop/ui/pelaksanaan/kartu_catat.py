@@ -32,15 +32,16 @@ from kinerja_desktop.usecases.pelaksanaan.isian_pelatihan import BENTUK, KLASIKA
 UTAMA = ("selesai", "judul", "bentuk", "menit")
 LANJUTAN = ("penyelenggara", "nomor_sertifikat", "mulai")
 """The fields one always sees, and those that unfold below."""
-LEBAR_BENTUK = 164
+LEBAR = {"selesai": 112, "bentuk": 172, "menit": 76, "mulai": 112}
 
 
 class IsianMenit(IsianAngka):
     """Minutes: a field as wide as the longest activity needs."""
 
-    def __init__(self, label: str, *, places: int) -> None:
-        super().__init__(label, places=places, placeholder="")
+    def __init__(self, label: str) -> None:
+        super().__init__(label, places=0, placeholder="")
         self._longest = "12.345"
+        self._line_edit.setMinimumWidth(0)
         self.on_theme()
 
 
@@ -65,7 +66,7 @@ class KartuCatat(QWidget):
             "selesai": IsianTanggal(_("Selesai"), hari_ini=hari_ini),
             "judul": IsianTeks(_("Kegiatan"), placeholder=_("nama pelatihan, seminar, atau coaching")),
             "bentuk": IsianDaftar(_("Bentuk"), bentuk, hint=""),
-            "menit": IsianMenit(_("Menit"), places=0),
+            "menit": IsianMenit(_("Menit")),
             "mulai": IsianTanggal(_("Mulai"), hari_ini=hari_ini),
             "penyelenggara": IsianTeks(_("Penyelenggara")),
             "nomor_sertifikat": IsianTeks(_("Nomor sertifikat")),
@@ -74,7 +75,8 @@ class KartuCatat(QWidget):
             self.form.add(f"{BARU}.{nama}", self._isian[nama])
             self._isian[nama].step.connect(lambda arah, dari=nama: self._on_enter(dari, arah))
         self._isian["menit"].changed.connect(self._hitung)
-        dress(self._isian["bentuk"], width=LEBAR_BENTUK)
+        for nama, lebar in LEBAR.items():
+            dress(self._isian[nama], width=lebar)
         self._judul = Text(_("Catat baru"), weight=600)
         self._jp = Text(weight=600)
         self.tombol = Button(_("Simpan"), icon="check", letter="s", clicked=self.simpan)

@@ -66,10 +66,8 @@ class PelatihanPage(Page):
         self.catat = KartuCatat(hari_ini=aksi.hari_ini, simpan=self._simpan, simpan_draf=self._simpan_draf)
         self.form = self.catat.form
         self.tabel = DataTable(_spec(self._menu), on_open=self._ubah, grows=False)
-        self.tabel.set_empty(
-            EmptyState(_("Belum ada pelatihan pada tahun ini."), _("Isi baris di atas, lalu tekan Enter."))
-        )
-        self.tabel.setMinimumHeight(tokens.px(80))
+        self.kosong = EmptyState(_("Belum ada pelatihan pada tahun ini."), _("Isi baris di atas, lalu tekan Enter."))
+        self.kosong.hide()
         hapus = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.tabel)
         hapus.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         hapus.activated.connect(self._on_hapus)
@@ -80,7 +78,7 @@ class PelatihanPage(Page):
         self.header.add(self.tahun)
         baru = Button(_("Catat pelatihan"), kind="utama", icon="plus", letter="c", clicked=self._baru)
         self.header.add(baru)
-        susunan = column(self.catat, self.tabel, spacing=12)
+        susunan = column(self.catat, self.tabel, self.kosong, spacing=12)
         susunan.addWidget(self.unit, 1)
         self.set_body(susunan)
         self.set_side(self.panel, LEBAR_PANEL)
@@ -148,6 +146,8 @@ class PelatihanPage(Page):
         assert self._aturan is not None
         self.layar = layar
         self.tabel.show_rows(layar.baris)
+        self.tabel.setVisible(bool(layar.baris))
+        self.kosong.setVisible(not layar.baris)
         self.panel.tunjukkan(layar, self._aturan)
         self.catat.acuan(layar.baris[0].pelatihan if layar.baris else None, self._aturan)
 

@@ -29,6 +29,7 @@ class PageHeader(QFrame):
         super().__init__()
         self.setProperty("kind", "kepala")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._low = False
         self._crumbs_holder = QWidget()
         self._crumbs = QHBoxLayout(self._crumbs_holder)
         self._crumbs.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +81,7 @@ class PageHeader(QFrame):
         """The name of what is on the page; counts and facts as subtitle."""
         self._title.setText(title)
         self._subtitle.setText(subtitle)
-        self._subtitle.setVisible(bool(subtitle))
+        self._subtitle.setVisible(bool(subtitle) and not self._low)
 
     def set_crumbs(self, crumbs: Sequence[Crumb]) -> None:
         """The way here, only from the second level on."""
@@ -136,6 +137,7 @@ class PageHeader(QFrame):
 
     def set_low(self, low: bool) -> None:
         """On a very low window the subtitle goes."""
+        self._low = low
         self._subtitle.setVisible(bool(self._subtitle.text()) and not low)
 
 

@@ -52,6 +52,8 @@ class Store:
         self._writing = threading.Lock()
         self._writer_thread: int | None = None
         self._reading = threading.RLock()
+        self._reader_turn = threading.Lock()
+        self._reader_thread: int | None = None
         self._read_unit: ReadUnit | None = None
         self._identifiers = Identifiers(self._wall_ms, entropy)
         self._writer = open_engine(path, key, read_only=False)
@@ -258,13 +260,24 @@ class Store:
                     )
                     replicas = Replicas([(no, replica, seen) for no, replica, seen in rows])
                     self._read_unit = ReadUnit(self._read_conn, replicas, self._now())
+                    self._reads(threading.get_ident())
                     yield self._read_unit
             finally:
+                self._reads(None)
                 self._read_unit = None
 
-    def interrupt(self) -> None:
-        """Stop what the reader is doing now, from any thread."""
-        if self._read_conn is not None:
+    def _reads(self, thread: int | None) -> None:
+        with self._reader_turn:
+            self._reader_thread = thread
+
+    def interrupt(self, thread: int | None = None) -> None:
+        """Stop what the reader is doing now, from any thread; given a thread's number, only if that thread is reading.
+
+        A search that was overtaken may still wait for its turn behind another thread's reading, which must go on.
+        """
+        with self._reader_turn:
+            if self._read_conn is None or (thread is not None and thread != self._reader_thread):
+                return
             raw = self._read_conn.connection.dbapi_connection
             if raw is not None:
                 raw.interrupt()

@@ -104,13 +104,13 @@ class Job(QObject):
 
 
 class Background(QObject):
-    """The only place with threads. `interrupt_read` stops the read that runs now (the store's own interrupt)."""
+    """The only place with threads. `interrupt_read` stops what the thread of that number reads (the store's own)."""
 
     _finished = Signal(object, object)
     _progressed = Signal(object, object, object)
     idle = Signal()
 
-    def __init__(self, *, interrupt_read: Callable[[], None] | None = None, workers: int | None = None) -> None:
+    def __init__(self, *, interrupt_read: Callable[[int], None] | None = None, workers: int | None = None) -> None:
         super().__init__()
         self.on_failure: Callable[[BaseException], None] | None = None
         self._interrupt_read = interrupt_read
@@ -120,12 +120,13 @@ class Background(QObject):
         self._open: set[Job] = set()
         self._writes: set[Job] = set()
         self._topics: dict[str, Job] = {}
-        self._reading: Job | None = None
+        self._reading: tuple[Job, int] | None = None
+        self._reading_turn = threading.Lock()
         self._stopped = False
         self._finished.connect(self._deliver)
         self._progressed.connect(self._deliver_progress)
 
-    def set_interrupt_read(self, interrupt: Callable[[], None] | None) -> None:
+    def set_interrupt_read(self, interrupt: Callable[[int], None] | None) -> None:
         """Name the store's interrupt once the store is open."""
         self._interrupt_read = interrupt
 
@@ -211,8 +212,7 @@ class Background(QObject):
         self._stopped = True
         for job in list(self._open - self._writes):
             job.dropped = True
-        if self._reading is not None and self._interrupt_read is not None:
-            self._interrupt_read()
+        self._interrupt(None)
         self._reader.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
         self._heavy.stop()
@@ -236,11 +236,21 @@ class Background(QObject):
     def _as_reading(self, made: Job, job: Callable[[], T]) -> T:
         if made.dropped:
             raise CancelledError
-        self._reading = made
+        with self._reading_turn:
+            self._reading = made, threading.get_ident()
         try:
             return job()
         finally:
-            self._reading = None
+            with self._reading_turn:
+                self._reading = None
+
+    def _interrupt(self, meant: Job | None) -> None:
+        """Stop the read that runs now, if it is the one that is meant (None: any): never the one after it."""
+        with self._reading_turn:
+            if self._reading is not None and self._interrupt_read is not None:
+                job, thread = self._reading
+                if meant is None or job is meant:
+                    self._interrupt_read(thread)
 
     def _overtake(self, topic: str) -> None:
         before = self._topics.pop(topic, None)
@@ -249,8 +259,7 @@ class Background(QObject):
         before.dropped = True
         if before.future is not None and before.future.cancel():
             return
-        if self._reading is before and self._interrupt_read is not None:
-            self._interrupt_read()
+        self._interrupt(before)
 
     @Slot(object, object)
     def _deliver(self, made: Job, done: Future[Any]) -> None:

@@ -2,11 +2,13 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 
 from kinerja_desktop.store import pegawai
 from kinerja_desktop.store.database import OvertakenError, Store
+from kinerja_desktop.store.units import ReadUnit
 from tests.store.conftest import OpenStore
 from tests.store.contoh_data import contoh_pegawai, pelaku
 
@@ -47,30 +49,55 @@ def test_the_reader_cannot_write(store: Store):
         reading.conn.exec_driver_sql("DELETE FROM pengaturan")
 
 
-def test_a_search_that_was_overtaken_stops(store: Store):
+def count_to(reading: ReadUnit, last: int, started: threading.Event) -> int:
+    """A query that tells when it began and takes its time."""
+    raw = reading.conn.connection.dbapi_connection
+    assert raw is not None
+    raw.create_function("mulai", 0, lambda: started.set() or 1)
+    return reading.conn.exec_driver_sql(
+        "WITH RECURSIVE n(x) AS (SELECT mulai() UNION ALL SELECT x + 1 FROM n WHERE x < ?) SELECT max(x) FROM n",
+        (last,),
+    ).scalar_one()
+
+
+@pytest.mark.parametrize("by_thread", [True, False])
+def test_a_search_that_was_overtaken_stops(store: Store, by_thread: bool):
     started = threading.Event()
     ended: list[BaseException] = []
 
     def search_for_ever() -> None:
         try:
             with store.read() as reading:
-                raw = reading.conn.connection.dbapi_connection
-                assert raw is not None
-                raw.create_function("mulai", 0, lambda: started.set() or 1)
-                reading.conn.exec_driver_sql(
-                    "WITH RECURSIVE n(x) AS (SELECT mulai() UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
-                )
+                count_to(reading, 1 << 60, started)
         except OvertakenError as error:
             ended.append(error)
 
     thread = in_thread(search_for_ever)
     assert started.wait(10)
     while thread.is_alive():
-        store.interrupt()
+        store.interrupt(thread.ident if by_thread else None)
         thread.join(0.01)
     assert len(ended) == 1
     with store.read() as reading:
         assert pegawai.jumlah(reading) == 0
+
+
+def test_stopping_a_search_that_still_waits_leaves_what_another_thread_reads_alone(store: Store):
+    started = threading.Event()
+    found: list[int] = []
+
+    def read_on() -> None:
+        with suppress(OvertakenError), store.read() as reading:
+            found.append(count_to(reading, 300_000, started))
+
+    sending = in_thread(read_on)
+    assert started.wait(10)
+    searching = in_thread(read_on)
+    while sending.is_alive():
+        store.interrupt(searching.ident)
+        sending.join(0.001)
+    searching.join()
+    assert found[0] == 300_000
 
 
 def test_the_clock_goes_on_after_a_restart(open_store: OpenStore):

@@ -62,16 +62,17 @@ def test_a_failure_goes_to_the_page_or_else_to_the_window(qtbot: QtBot, backgrou
 
 
 def test_an_overtaken_search_is_interrupted_and_says_nothing(qtbot: QtBot):
-    gate, interrupts, seen = threading.Event(), [], []
+    gate, interrupts, readers, seen = threading.Event(), [], [], []
 
-    def interrupt() -> None:
-        interrupts.append(True)
+    def interrupt(thread: int) -> None:
+        interrupts.append(thread)
         gate.set()
 
     background = Background(interrupt_read=interrupt)
     begun = threading.Event()
 
     def slow() -> str:
+        readers.append(threading.get_ident())
         begun.set()
         gate.wait(5)
         return "lama"
@@ -82,7 +83,7 @@ def test_an_overtaken_search_is_interrupted_and_says_nothing(qtbot: QtBot):
     background.read(lambda: "baru", seen.append, topic="cari")
     qtbot.waitUntil(lambda: not background.working)
     assert seen == ["baru"]
-    assert interrupts
+    assert interrupts == readers
     background.stop()
 
 

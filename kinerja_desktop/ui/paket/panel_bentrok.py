@@ -60,7 +60,8 @@ class PanelBentrok(QWidget):
         )
         below = holding(foot)
         foot.setContentsMargins(20, 4, 20, 12)
-        self.setLayout(column(scrolling(inside), below, spacing=0))
+        self._area = scrolling(inside)
+        self.setLayout(column(self._area, below, spacing=0))
 
     def show_conflict(self, satu: SatuBentrok, place: int, count: int) -> None:
         """Show one; nothing is chosen, what was typed for another is gone."""
@@ -105,6 +106,7 @@ class PanelBentrok(QWidget):
         self._show_button()
         if number != 3:
             self.reason.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(self._effect_holder, 0, 8)
 
     def _show_button(self) -> None:
         onward = self._count > 1

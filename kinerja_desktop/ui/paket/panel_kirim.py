@@ -157,6 +157,7 @@ class PanelKirim(QWidget):
             item = self._places.itemAt(place)
             widget = item.widget() if item is not None else None
             if isinstance(widget, Button):
+                widget.show()
                 widget.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 

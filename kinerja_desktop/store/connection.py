@@ -15,6 +15,8 @@ KEY_BYTES = 32
 BUSY_SECONDS = 10.0
 
 _module: Any = driver
+DatabaseError: type[Exception] = _module.DatabaseError
+"""What the driver raises for a file that it cannot read."""
 
 
 def raw_connection(path: Path, key: bytes | None, *, read_only: bool = False) -> Any:

@@ -13,7 +13,7 @@ from typing import Any
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _
 from kinerja_desktop.store import schema
-from kinerja_desktop.store.connection import raw_connection
+from kinerja_desktop.store.connection import DatabaseError, raw_connection
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.rows import SYNCED
 from kinerja_desktop.store.safe_file import COMPANIONS, put_in_place, remove_whole, set_aside, write_whole
@@ -91,6 +91,8 @@ def periksa(path: Path, key: bytes | None) -> Ringkasan:
     connection = raw_connection(path, key, read_only=True)
     try:
         return _check(connection, key)
+    except DatabaseError as error:
+        raise _unsound() from error
     finally:
         connection.close()
 

@@ -3,15 +3,18 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from kinerja_desktop.domain.hak import Peran
 from kinerja_desktop.ui.background import Background
-from kinerja_desktop.ui.data.aksi import AksiBeranda, AksiCadangan, AksiMulai
+from kinerja_desktop.ui.data.aksi import AksiBeranda, AksiCadangan, AksiMulai, AksiPemakai
 from kinerja_desktop.ui.data.beranda_page import BerandaPage
 from kinerja_desktop.ui.data.cadangan_page import CadanganPage
 from kinerja_desktop.ui.data.langkah_mulai import ORANG
 from kinerja_desktop.ui.data.mulai_page import MulaiPage
+from kinerja_desktop.ui.data.pemakai_dialog import PemakaiDialog
 from kinerja_desktop.ui.galeri.jendela import contoh_window
 from kinerja_desktop.ui.shell.status_strip import StatusPart
 from kinerja_desktop.usecases.data.cadangkan import HasilCadangan, Perbandingan, PeriksaanSalinan, SalinanData
@@ -26,6 +29,7 @@ from kinerja_desktop.usecases.data.nilai_beranda import (
     TahapSiklus,
     Tugas,
 )
+from kinerja_desktop.usecases.data.pemakai import CalonPemakai
 from kinerja_desktop.usecases.data.siapkan_kantor_baru import JenisKantor
 from kinerja_desktop.usecases.paket.buku_ekspedisi import BelumDikirim, RingkasanKirim
 
@@ -203,3 +207,18 @@ def gambar_mulai(langkah: int, jenis: JenisKantor = JenisKantor.KECAMATAN) -> QW
         return page
 
     return contoh_window("mulai", build)
+
+
+def gambar_pemakai() -> QWidget:
+    """The choice of the person in practice data."""
+    orang = (
+        ("Yuliana Marpaung, S.STP.", "Sekretaris Camat · Sekretariat", True),
+        ("Ahmad Nurcahyo, S.AP.", "Lurah Kelapa Dua · Kelurahan Kelapa Dua", False),
+        ("Siti Nuraini Lubis, A.Md.", "Arsiparis Terampil · Sekretariat", False),
+        ("Wahyu Nurdiansyah", "Pengadministrasi Perkantoran Umum dan Kepegawaian · Kelurahan Pasir Putih", False),
+    )
+    calon = tuple(
+        CalonPemakai(UUID(int=nomor), nama, rincian, tuple(Peran), "tirta-kencana.muara-sari", "laptop", terdaftar)
+        for nomor, (nama, rincian, terdaftar) in enumerate(orang)
+    )
+    return PemakaiDialog(None, background_contoh(), AksiPemakai(lambda _teks: calon, lambda _pelaku: None))

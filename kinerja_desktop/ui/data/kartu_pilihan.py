@@ -75,11 +75,12 @@ class PilihanKartu(QWidget):
         self._box = column(spacing=8)
         self.setLayout(self._box)
         self.cards: dict[str, KartuPilihan] = {}
-        self._group.buttonClicked.connect(lambda _button: self._berubah(self.kode))
+        self._asked = False
+        self._group.buttonClicked.connect(self._on_clicked)
         self.show_options(opsi)
 
     def show_options(self, opsi: Sequence[Opsi]) -> None:
-        """Other cards; the first is chosen unless the chosen one is still there."""
+        """Other cards; the first is chosen unless the one that the person chose is still there."""
         before = self.kode
         for card in self.cards.values():
             self._group.removeButton(card)
@@ -91,7 +92,11 @@ class PilihanKartu(QWidget):
             self._group.addButton(card)
             self._box.addWidget(card)
         if self.cards:
-            self.choose(before if before in self.cards else next(iter(self.cards)))
+            self.choose(before if self._asked and before in self.cards else next(iter(self.cards)))
+
+    def _on_clicked(self) -> None:
+        self._asked = True
+        self._berubah(self.kode)
 
     @property
     def kode(self) -> str:

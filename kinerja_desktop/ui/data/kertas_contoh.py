@@ -16,6 +16,8 @@ from kinerja_desktop.ui.fonts import paper_font
 from kinerja_desktop.ui.parts.formats import tulis_nip
 
 TINGGI = 236
+TERKECIL = 10
+"""Long names are set smaller, down to this, before they are cut."""
 KERTAS, TINTA, SAMAR, MERAH = "#FFFFFF", "#22252B", "#A09D96", "#A32A1F"
 """Paper has no dark mode."""
 CENTER = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
@@ -89,6 +91,9 @@ class KertasContoh(QWidget):
 
     def _write(self, painter: QPainter, kata: str, box: QRectF, size: int, weight: int, ada: bool, how: int) -> float:
         painter.setFont(paper_font(size, weight))
+        while size > TERKECIL and painter.fontMetrics().horizontalAdvance(kata) > box.width():
+            size -= 1
+            painter.setFont(paper_font(size, weight))
         painter.setPen(QColor(TINTA if ada else SAMAR))
         shown = painter.fontMetrics().elidedText(kata, Qt.TextElideMode.ElideRight, round(box.width()))
         painter.drawText(box, how, shown)

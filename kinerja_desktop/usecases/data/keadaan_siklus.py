@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from uuid import UUID
 
 from kinerja_desktop.domain.aturan import pilih
@@ -44,7 +45,7 @@ class SkpOrang:
     dikembalikan: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KeadaanSiklus:
     """`orang` maps everybody of the subtree to his unit's code path; `skp` and `evaluasi` map people to where they are.
 
@@ -62,7 +63,7 @@ class KeadaanSiklus:
     batas_pegawai: date
     batas_penilai: date
 
-    @property
+    @cached_property
     def berskp(self) -> tuple[UUID, ...]:
         """Who of the subtree has an SKP in force."""
         return tuple(satu for satu in self.orang if satu in self.skp and self.skp[satu].berlaku)
@@ -76,17 +77,17 @@ class KeadaanSiklus:
         """How many of these people stand in one of these states."""
         return sum(self.keadaan(satu) in keadaan for satu in orang)
 
-    @property
+    @cached_property
     def diajukan(self) -> int:
         """How many of the subtree have handed in or are further."""
         return len(self.berskp) - self.jumlah(self.berskp, KeadaanEvaluasi.TERBUKA)
 
-    @property
+    @cached_property
     def dinilai(self) -> int:
         """How many of the subtree are rated or set."""
         return self.jumlah(self.berskp, KeadaanEvaluasi.DINILAI, KeadaanEvaluasi.DITETAPKAN)
 
-    @property
+    @cached_property
     def berjalan(self) -> Tahap:
         """The stage in which most is to be done: planning until half of the SKP are in force, then by the calendar."""
         if 2 * len(self.berskp) < len(self.orang) or not self.orang:

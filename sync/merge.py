@@ -1,8 +1,10 @@
 """The merge rule, pure: the reference that every faster merge is held against (`sync.md` D.3, design 5).
 
 One field is a multi-value register. Of all writes known of a field, those that no other known write names among its
-`bases` are *live*. One live write is shown; the others are siblings that wait for a person. Because "live" is defined
-over sets - writes known, bases named - the same writes in any order, any number of times, give the same register.
+`bases`, and that are the last of their replica, are *live*: a replica is never concurrent with itself, and no register
+is longer than the number of replicas. One live write is shown; the others are siblings that wait for a person. Because
+"live" is defined over sets - writes known, bases named - the same writes in any order, any number of times, give the
+same register.
 
 Shown is the live write with the highest stamp (hlc, then replica id); in an `AUTHORITY` field, the highest among those
 by a role that owns the field, if there is one. `LWW` keeps no siblings. A concurrent write of an *equal* value stays a
@@ -24,6 +26,7 @@ aside with a reason; `ditolak` belongs to refused bundles and is counted by the 
 """
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -77,13 +80,17 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """One field: the shown write, its open siblings (ascending stamps), and the stamps that were overwritten."""
+    """One field: the shown write, its open siblings (ascending stamps), and the stamps that were overwritten.
+
+    `arrived` are the writes taken in so far, beside the live ones; needed where delivery is not causal.
+    """
 
     value: Value
     stamp: Stamp
     siblings: tuple[Version, ...] = ()
     owner: bool = False
     superseded: frozenset[Stamp] = frozenset()
+    arrived: frozenset[Stamp] = frozenset()
 
     @property
     def shown(self) -> Version:
@@ -131,29 +138,40 @@ def apply_change(
     if not known:
         owner = policy is Policy.AUTHORITY and change.author.peran in owner_roles
         versions.append(Version(change.value, change.stamp, owner))
+    arrived = register.arrived.union((version.stamp for version in register.live), (change.stamp,))
+    last = _last(arrived)
+    overtaken = {version.stamp for version in versions if version.stamp.hlc < last[version.stamp.replica]}
+    superseded |= overtaken
+    versions = [version for version in versions if version.stamp not in overtaken]
     versions.sort(key=lambda version: (version.owner, version.stamp))
     shown, rest = versions[-1], versions[:-1]
     if policy is Policy.LWW:
         superseded |= {version.stamp for version in rest}
         rest = []
     siblings = tuple(sorted(rest, key=lambda version: version.stamp))
-    after = Register(shown.value, shown.stamp, siblings, shown.owner, superseded)
+    after = Register(shown.value, shown.stamp, siblings, shown.owner, superseded, arrived)
     if known:
         return after, Outcome.SAMA
-    if register.stamp in bases:
+    if register.stamp in bases or register.stamp in overtaken:
         return after, Outcome.BERUBAH
+    if change.stamp in overtaken:
+        return after, Outcome.SEJAJAR
     if policy is Policy.HUMAN and not same_value(register.value, change.value):
         return after, Outcome.BENTROK
     return after, Outcome.SEJAJAR
 
 
-def covered(stamp: Stamp, bases: Iterable[Stamp]) -> bool:
-    """Whether the author of a withdrawal with these bases had seen the write `stamp`.
+def _last(stamps: Iterable[Stamp]) -> dict[bytes, int]:
+    """The highest hlc of each replica among these stamps.
 
-    The bases of a `Delete` are read as "per replica, everything up to this": the newest stamp of each replica that had
-    written to the row. They need not name each field's stamp.
+    So the bases of a `Delete` are read: "per replica, everything up to this". They name the newest stamp of each
+    replica that had written to the row, not each field's.
     """
-    return any(base.replica == stamp.replica and stamp.hlc <= base.hlc for base in bases)
+    last: dict[bytes, int] = {}
+    for stamp in stamps:
+        if stamp.hlc > last.get(stamp.replica, -1):
+            last[stamp.replica] = stamp.hlc
+    return last
 
 
 def is_hidden(live: Iterable[Stamp], deletes: Iterable[Delete]) -> bool:
@@ -163,27 +181,30 @@ def is_hidden(live: Iterable[Stamp], deletes: Iterable[Delete]) -> bool:
     visible, with an open conflict, until a person keeps the row (a `Change` with the withdrawal's stamp among its
     bases) or withdraws it again (a `Delete` whose bases cover everything).
     """
-    bases = [base for delete in deletes for base in delete.bases]
-    return bool(bases) and all(covered(stamp, bases) for stamp in live)
+    seen = _last(base for delete in deletes for base in delete.bases)
+    return bool(seen) and all(stamp.hlc <= seen.get(stamp.replica, -1) for stamp in live)
 
 
-def deletes_in_force(deletes: Iterable[Delete], undone: frozenset[Stamp]) -> tuple[Delete, ...]:
-    """The withdrawals that no later decision overtook, by ascending stamp.
+def deletes_standing(deletes: Iterable[Delete]) -> tuple[Delete, ...]:
+    """The withdrawals that no other one overtook, by ascending stamp; one of each replica at most.
 
-    Overtaken are those that a `Change` named among its bases (`undone`) and those that another withdrawal covers.
+    A withdrawal overtakes those its author had seen, his own earlier ones among them. What was overtaken never counts
+    again, also when the later one is undone.
     """
     known = tuple(deletes)
-    return tuple(
-        sorted(
-            (
-                one
-                for one in known
-                if one.stamp not in undone
-                and not any(covered(one.stamp, other.bases) for other in known if other is not one)
-            ),
-            key=lambda delete: delete.stamp,
-        )
-    )
+    seen = _last(base for one in known for base in one.bases)
+    own = _last(one.stamp for one in known)
+    standing = [
+        one
+        for one in known
+        if one.stamp.hlc > seen.get(one.stamp.replica, -1) and one.stamp.hlc == own[one.stamp.replica]
+    ]
+    return tuple(sorted(standing, key=lambda delete: delete.stamp))
+
+
+def deletes_in_force(deletes: Iterable[Delete], undone: AbstractSet[Stamp]) -> tuple[Delete, ...]:
+    """The withdrawals standing, but for those that a `Change` named among its bases (`undone`)."""
+    return tuple(one for one in deletes_standing(deletes) if one.stamp not in undone)
 
 
 def check_operation(operation: Operation, schema: SyncSchema) -> None:

@@ -159,8 +159,7 @@ class Application:
         self._changed[row.table, row.row_id] = row
         if isinstance(operation, Change):
             return self._change(operation, row, seen)
-        row.deletes[operation.stamp] = operation
-        row.settle()
+        row.withdraw(operation)
         return Outcome.BERUBAH if row.hidden or operation not in row.tombstones() else Outcome.BENTROK
 
     def _change(self, change: Change, row: LiveRow, seen: Mapping[bytes, int] | None) -> Outcome:

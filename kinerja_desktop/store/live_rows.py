@@ -12,7 +12,7 @@ from kinerja_desktop.store.op_record import pack_stamps, pack_value, unpack_stam
 from kinerja_desktop.store.replicas import Replicas
 from kinerja_desktop.store.rows.sync import SyncConflictRow, SyncWithdrawalRow
 from kinerja_desktop.store.schema import SYNC_SCHEMA, fields, wire_table
-from sync.merge import Register, Version, deletes_in_force, is_hidden, same_value
+from sync.merge import Register, Version, deletes_in_force, deletes_standing, is_hidden, same_value
 from sync.operations import Author, Delete, Insert, Value
 from sync.row_stamps import FieldStamp, pack, unpack
 from sync.schema import Policy
@@ -84,7 +84,7 @@ class LiveRow:
 
     def tombstones(self) -> tuple[Delete, ...]:
         """The withdrawals in force."""
-        return deletes_in_force(self.deletes.values(), frozenset(self.undone)) if self.deletes else ()
+        return deletes_in_force(self.deletes.values(), self.undone) if self.deletes else ()
 
     def newest_stamps(self) -> tuple[Stamp, ...]:
         """What a withdrawal of this row names as its bases: the newest stamp of each replica seen in the row."""
@@ -92,6 +92,12 @@ class LiveRow:
         for stamp in (*self.live_stamps(), *self.deletes):
             newest[stamp.replica] = max(stamp, newest.get(stamp.replica, stamp))
         return tuple(sorted(newest.values()))
+
+    def withdraw(self, operation: Delete) -> None:
+        """Take a withdrawal; those it overtakes are in the log and never count again."""
+        self.deletes[operation.stamp] = operation
+        self.deletes = {one.stamp: one for one in deletes_standing(self.deletes.values())}
+        self.settle()
 
     def settle(self) -> None:
         """Work out anew whether the row is hidden."""

@@ -187,6 +187,23 @@ def test_a_sender_cannot_name_what_nobody_here_has_seen(store: Store):
         assert merge.merge(work, [withdrawal], seen={other: future.hlc}).berubah == 1
 
 
+def test_a_thousand_writes_of_one_laptop_leave_one_beside_the_shown_and_one_withdrawal(store: Store):
+    """Lists stay as short as the number of replicas, so that no bundle makes a merge slow."""
+    edits = [edited(100 + number, 1, f"n{number}") for number in range(1000)]
+    withdrawals = [
+        Delete(stamp(2000 + number), author(), "pegawai", b"\0" * 15 + b"\1", (stamp(1),)) for number in range(1000)
+    ]
+    other = Author(b"\x08" * 16, b"", "")
+    shown = Change(Stamp(stamp(5000).hlc, other.replica), other, "pegawai", UUID(int=1).bytes, "nama", (stamp(1),), "x")
+    history: list[Operation] = [born(), shown, *edits, *withdrawals]
+    reference = ReplicaState(SYNC_SCHEMA)
+    with store.write(pelaku()) as work:
+        assert merge.merge(work, history) == reference.merge(history)
+        assert work.conn.execute(text("SELECT count(*) FROM sync_withdrawal")).scalar_one() == 1
+        assert work.conn.execute(text("SELECT count(*) FROM sync_conflict WHERE status <> 'DITUTUP'")).scalar_one() == 1
+        assert bentrok.jumlah_terbuka(work) == len(reference.open_conflicts())
+
+
 def test_what_only_a_newer_program_knows_is_kept_aside_and_passed_on(store: Store):
     newer: list[Operation] = [
         Insert(stamp(1), author(), "masa_depan", b"\1" * 16, {"lingkup": LINGKUP, "isi": 1}),

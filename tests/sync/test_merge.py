@@ -98,6 +98,23 @@ def test_an_overwritten_write_that_comes_again_is_not_a_conflict() -> None:
     assert apply_change(twice, first, HUMAN) == (twice, Outcome.SAMA)
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_a_later_write_of_the_same_replica_stands_for_its_earlier_one(order: tuple[int, ...]) -> None:
+    """A replica knows what it wrote: it is never concurrent with itself."""
+    register = Register("lama", stamp(1))
+    writes = (change(stamp(4, B), (stamp(1),), "dulu"), change(stamp(6, B), (stamp(1),), "kini"))
+    for number in order:
+        register, _ = apply_change(register, writes[number], HUMAN)
+    assert (register.value, register.siblings) == ("kini", ())
+
+
+def test_a_later_withdrawal_of_the_same_replica_stands_for_its_earlier_one() -> None:
+    state = ReplicaState(SCHEMA)
+    first, second = (Delete(stamp(at, B), author(B), "skp", ROW, (stamp(1),)) for at in (3, 5))
+    state.merge([born(stamp(1)), second, first])
+    assert state.rows["skp", ROW].tombstones() == (second,)
+
+
 def test_the_owner_of_a_field_is_shown_even_when_he_wrote_earlier() -> None:
     start = Register("x", stamp(1))
     owner = change(stamp(3, B), (stamp(1),), "kantor", "unit", "ADMIN")

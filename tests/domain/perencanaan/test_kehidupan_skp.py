@@ -1,8 +1,7 @@
 """The life of an SKP as a fold (`domain.md` 5.3.1): every transition, and any order of arrival."""
 
 import random
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -10,52 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja_desktop.domain.hak import Peran
-from kinerja_desktop.domain.kejadian import JenisDokumen, JenisKejadian, Kejadian
-from kinerja_desktop.domain.perencanaan.kehidupan_skp import PELAKU_KEJADIAN, KeadaanSkp, KehidupanSkp, boleh, hidup
-
-J, K = JenisKejadian, KeadaanSkp
-LAMA, BARU, LAIN = "a" * 64, "b" * 64, "c" * 64
-TANGGAL = date(2026, 1, 12)
-
-
-@dataclass
-class Laptop:
-    """One laptop: what it has heard, and the content on its screen."""
-
-    nama: str
-    isi: str = LAMA
-    kejadian: list[Kejadian] = field(default_factory=list[Kejadian])
-    nomor: int = 0
-
-    def hidup(self) -> KehidupanSkp:
-        return hidup(self.kejadian, self.isi)
-
-    def lakukan(self, *semua_jenis: JenisKejadian, digest: str | None = None, catatan: str = "") -> None:
-        for jenis in semua_jenis:
-            self.nomor += 1
-            jam = max((satu.urut[0] for satu in self.kejadian), default=0) + 1
-            self.kejadian.append(
-                Kejadian(
-                    id=UUID(int=self.nomor * 16 + ord(self.nama)),
-                    jenis_dokumen=JenisDokumen.SKP,
-                    dokumen_id=UUID(int=1),
-                    jenis=jenis,
-                    digest=digest or self.isi,
-                    sebab=self.hidup().ujung,
-                    oleh_id=UUID(int=2),
-                    peran=PELAKU_KEJADIAN[jenis][0],
-                    tanggal=TANGGAL,
-                    catatan=catatan,
-                    urut=(jam, self.nama.encode()),
-                )
-            )
-
-    def dengar(self, lain: "Laptop") -> None:
-        self.kejadian += [satu for satu in lain.kejadian if satu not in self.kejadian]
-
-
-def gabung(*laptop: Laptop, isi: str) -> KehidupanSkp:
-    return hidup([satu for satu_laptop in laptop for satu in satu_laptop.kejadian], isi)
+from kinerja_desktop.domain.kejadian import JenisKejadian
+from kinerja_desktop.domain.perencanaan.kehidupan_skp import PELAKU_KEJADIAN, KeadaanSkp, boleh, hidup
+from tests.domain.perencanaan.laptop_skp import BARU, LAIN, LAMA, TANGGAL, J, K, Laptop, gabung
 
 
 def test_content_that_no_event_names_is_the_first_draft() -> None:
@@ -186,71 +142,6 @@ def test_a_submission_is_replaced_by_a_newer_one_that_knew_it() -> None:
     laptop.isi = BARU
     laptop.lakukan(J.DIAJUKAN)
     assert [satu.keadaan for satu in laptop.hidup().versi] == [K.DIGANTI, K.DIAJUKAN]
-
-
-def kembali_ke_isi_lama(*lama: JenisKejadian) -> Laptop:
-    """LAMA went as far as told, then BARU was set; now the content is LAMA again."""
-    laptop = Laptop("A")
-    laptop.lakukan(*lama)
-    laptop.isi = BARU
-    laptop.lakukan(J.DIAJUKAN, J.DISETUJUI, J.DITETAPKAN)
-    laptop.isi = LAMA
-    assert laptop.hidup().keadaan is K.DIGANTI
-    return laptop
-
-
-RONDE_LAMA = [
-    (J.DIAJUKAN,),
-    (J.DIAJUKAN, J.DISETUJUI, J.TTD_PEGAWAI),
-    (J.DIAJUKAN, J.DISETUJUI, J.DITETAPKAN),
-    (J.DIAJUKAN, J.DISETUJUI, J.TTD_PEGAWAI, J.TTD_PENILAI),
-]
-
-
-@pytest.mark.parametrize("lama", RONDE_LAMA)
-def test_content_that_returns_to_a_replaced_version_walks_the_whole_way_again(lama: tuple[JenisKejadian, ...]) -> None:
-    laptop = kembali_ke_isi_lama(*lama)
-    assert laptop.hidup().dapat_disunting
-    for jenis, harap in (
-        (J.DIAJUKAN, K.DIAJUKAN),
-        (J.DISETUJUI, K.DISETUJUI),
-        (J.TTD_PEGAWAI, K.DISETUJUI),
-        (J.TTD_PENILAI, K.DITETAPKAN),
-    ):
-        berlaku = laptop.hidup().berlaku
-        assert berlaku is not None
-        assert berlaku.digest == BARU
-        assert boleh(laptop.hidup(), jenis, PELAKU_KEJADIAN[jenis][0]) is None
-        laptop.lakukan(jenis)
-        assert laptop.hidup().keadaan is harap
-    kehidupan = laptop.hidup()
-    assert [(satu.digest, satu.keadaan) for satu in kehidupan.versi] == [(LAMA, K.DITETAPKAN), (BARU, K.DIGANTI)]
-    assert kehidupan.kembar == ()
-    laptop.isi = BARU
-    assert boleh(laptop.hidup(), J.DIAJUKAN, Peran.PEGAWAI) is None
-    laptop.lakukan(J.DIAJUKAN, J.DISETUJUI, J.DITETAPKAN)
-    assert [satu.keadaan for satu in laptop.hidup().versi] == [K.DIGANTI, K.DITETAPKAN]
-
-
-@pytest.mark.parametrize("lama", RONDE_LAMA)
-def test_a_replaced_version_handed_in_again_can_be_withdrawn_or_returned(lama: tuple[JenisKejadian, ...]) -> None:
-    laptop = kembali_ke_isi_lama(*lama)
-    laptop.lakukan(J.DIAJUKAN, J.DITARIK)
-    assert laptop.hidup().keadaan is (K.DRAF if len(lama) == 1 else K.DIGANTI)
-    laptop.lakukan(J.DIAJUKAN)
-    laptop.lakukan(J.DIKEMBALIKAN, catatan="Tetap yang baru.")
-    assert (laptop.hidup().keadaan, laptop.hidup().kini.catatan) == (K.DIKEMBALIKAN, "Tetap yang baru.")
-    assert laptop.hidup().dapat_disunting
-    laptop.lakukan(J.DIAJUKAN)
-    assert laptop.hidup().keadaan is K.DIAJUKAN
-
-
-def test_a_submission_of_what_is_in_force_takes_nothing_back() -> None:
-    laptop = Laptop("A", isi=BARU)
-    laptop.lakukan(J.DIAJUKAN, J.DISETUJUI, J.DITETAPKAN)
-    laptop.isi = LAMA
-    laptop.lakukan(J.DIAJUKAN, J.DISETUJUI, J.DITETAPKAN, J.DIAJUKAN)
-    assert laptop.hidup().keadaan is K.DITETAPKAN
 
 
 def test_versions_set_in_parallel_are_pointed_out() -> None:

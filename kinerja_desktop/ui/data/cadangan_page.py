@@ -37,7 +37,8 @@ class CadanganPage(Page):
     def __init__(self, *, aksi: AksiCadangan, background: Background, sekarang: Callable[[], datetime]) -> None:
         super().__init__("cadangan", _("Cadangan"))
         self._aksi, self._background, self._sekarang = aksi, background, sekarang
-        self.listed = False
+        self.listed, self._sempit = False, False
+        self._daftar: tuple[SalinanData, ...] = ()
         self.checked: PeriksaanSalinan | None = None
         self._to_folder = Button(_("Simpan ke folder lain"), icon="folder-open", letter="f", clicked=self.choose_folder)
         self._now = Button(
@@ -85,15 +86,9 @@ class CadanganPage(Page):
         self.table.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show(self, daftar: tuple[SalinanData, ...]) -> None:
-        self.listed = True
-        kini = self._sekarang()
-        if daftar:
-            kapan = kata_kapan(daftar[0].waktu, kini)
-            judul = _("Cadangan terakhir {kapan}, sudah dibuka dan diperiksa").format(kapan=kapan)
-            n = len(daftar)
-            self.header.set_title(judul, ngettext("{n} salinan", "{n} salinan", n).format(n=n))
-        else:
-            self.header.set_title(_("Data ini belum mempunyai cadangan"))
+        self.listed, self._daftar = True, daftar
+        self._show_title()
+        if not daftar:
             self.table.set_empty(
                 EmptyState(
                     _("Belum ada salinan."),
@@ -106,6 +101,24 @@ class CadanganPage(Page):
         else:
             self._on_selected(None)
         self.prepare()
+
+    def _show_title(self) -> None:
+        """The finding; in a narrow window only its first half, so that the time is never cut."""
+        if not self._daftar:
+            self.header.set_title(_("Data ini belum mempunyai cadangan"))
+            return
+        kapan, n = kata_kapan(self._daftar[0].waktu, self._sekarang()), len(self._daftar)
+        if self._sempit:
+            self.header.set_title(_("Cadangan {kapan}").format(kapan=kapan))
+            return
+        judul = _("Cadangan terakhir {kapan}, sudah dibuka dan diperiksa").format(kapan=kapan)
+        self.header.set_title(judul, ngettext("{n} salinan", "{n} salinan", n).format(n=n))
+
+    def on_width(self, narrow: bool, low: bool) -> None:
+        super().on_width(narrow, low)
+        self._sempit = narrow
+        if self.listed:
+            self._show_title()
 
     def _cell_waktu(self, satu: SalinanData) -> Cell:
         kini = self._sekarang()

@@ -221,4 +221,6 @@ def gambar_pemakai() -> QWidget:
         CalonPemakai(UUID(int=nomor), nama, rincian, tuple(Peran), "tirta-kencana.muara-sari", "laptop", terdaftar)
         for nomor, (nama, rincian, terdaftar) in enumerate(orang)
     )
-    return PemakaiDialog(None, background_contoh(), AksiPemakai(lambda _teks: calon, lambda _pelaku: None))
+    dialog = PemakaiDialog(None, background_contoh(), AksiPemakai(lambda _teks: calon, lambda _pelaku: None))
+    dialog.open()
+    return dialog

@@ -66,6 +66,7 @@ class PemakaiDialog(Dialog):
         self._peran_place.setContentsMargins(0, 0, 0, 0)
         self.roles: Segments | None = None
         body.setLayout(column(self.search, self.table, self._peran_label, self._peran_place, spacing=10))
+        body.updateGeometry()
         answers = [Jawaban("batal", _("Batal")), Jawaban("pilih", _("Mulai bekerja"), "utama")]
         self.set_answers(answers, self._on_answered)
         self.search.entry.setFocus(Qt.FocusReason.TabFocusReason)

@@ -50,7 +50,7 @@ class PemakaiDialog(Dialog):
         self.search.step.connect(lambda _way: self.table.view.setFocus(Qt.FocusReason.TabFocusReason))
         kolom = (
             Kolom("nama", _("Nama"), lambda satu: Cell(satu.nama, satu.rincian, weight=500), width=220, stretch=1),
-            Kolom("tanda", _("Pemakai"), _tanda, longest=_("terdaftar")),
+            Kolom("tanda", _("Pemakai"), _tanda, longest=Cell(_("terdaftar"), icon="check")),
         )
         spec = TableSpec(
             kolom=kolom,

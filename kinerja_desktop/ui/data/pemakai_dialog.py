@@ -108,5 +108,12 @@ class PemakaiDialog(Dialog):
             self._aksi.pilih(satu.sebagai(Peran(self.roles.code())))
 
 
+def open_pemakai_dialog(parent: QWidget, *, aksi: AksiPemakai, background: Background) -> PemakaiDialog:
+    """Ask over the window; the answer goes to `aksi.pilih`."""
+    dialog = PemakaiDialog(parent, background, aksi)
+    dialog.open()
+    return dialog
+
+
 def _tanda(satu: CalonPemakai) -> Cell:
     return Cell(_("terdaftar"), icon="check", tone="daun") if satu.terdaftar else Cell("")

@@ -201,13 +201,18 @@ class Button(QPushButton):
 def assign_letters(root: QWidget, taken: Iterable[str] = ()) -> None:
     """Give each button below `root` its own Alt letter: wished letters first, then initials of words, then any.
 
-    Buttons already lettered keep theirs where it is free, so that letters do not wander when a button is added.
+    Buttons already lettered keep theirs where it is free, so that letters do not wander when a button is added. What is
+    hidden now (another tab, the example link of a field without finding) takes no letter from what is seen.
     """
     used = set(taken)
+    lettered = [one for one in root.findChildren(Button) if one.kind not in WITHOUT_LETTER and one.label]
+    for seen in (True, False):
+        _assign([one for one in lettered if one.isVisibleTo(root) is seen], used)
+
+
+def _assign(buttons: Iterable[Button], used: set[str]) -> None:
     waiting: list[Button] = []
-    for button in root.findChildren(Button):
-        if button.kind in WITHOUT_LETTER or not button.label:
-            continue
+    for button in buttons:
         wish = button.wished_letter or button.letter
         if wish and wish in button.label.lower() and wish not in used:
             used.add(wish)

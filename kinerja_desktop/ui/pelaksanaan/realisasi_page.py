@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 
 from kinerja_desktop.domain.kejadian import JenisKejadian
 from kinerja_desktop.domain.penilaian.kehidupan_evaluasi import KeadaanEvaluasi
-from kinerja_desktop.domain.penilaian.periode import triwulan_setahun, urai_periode
+from kinerja_desktop.domain.penilaian.periode import urai_periode
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.tanggal import tanggal_panjang
 from kinerja_desktop.domain.temuan import Temuan
@@ -24,12 +24,11 @@ from kinerja_desktop.ui.parts.findings_panel import FindingsPanel
 from kinerja_desktop.ui.parts.formulir import Formulir
 from kinerja_desktop.ui.parts.layouts import column
 from kinerja_desktop.ui.parts.message_bar import Pesan
-from kinerja_desktop.ui.parts.opsi import Opsi
-from kinerja_desktop.ui.parts.toolbar import Picker
 from kinerja_desktop.ui.pelaksanaan.aksi_realisasi import AksiRealisasi, TujuanRealisasi, buka_jatuh_tempo
 from kinerja_desktop.ui.pelaksanaan.draf_sel import DrafSel
 from kinerja_desktop.ui.pelaksanaan.isi_bertab import IsiBertab
 from kinerja_desktop.ui.pelaksanaan.langkah_bukti import LangkahBukti, PembukaBukti
+from kinerja_desktop.ui.pelaksanaan.pilihan_periode import pilihan_periode
 from kinerja_desktop.ui.pelaksanaan.rincian_indikator import RincianIndikator
 from kinerja_desktop.ui.pelaksanaan.simpanan import Simpanan, gabung_temuan
 from kinerja_desktop.ui.pelaksanaan.tabel_bukti import BarisBukti
@@ -93,11 +92,11 @@ class RealisasiPage(Page):
         self._isi.tambah("realisasi", column(self.tabel, self.rincian, None, spacing=12))
         self._isi.tambah("umpan", column(self.umpan_balik, None))
         self.set_tabs((("realisasi", _("Realisasi")), ("umpan", _("Umpan balik"))))
-        self.tabs.chosen.connect(self._isi.pilih)
+        self.tabs.chosen.connect(self._ke_tab)
         self.set_body(self._isi, scroll=False, margins=(0, 0, 0, 0))
         self.panel = FindingsPanel(go_to=self._ke_medan, name_of=self._nama_medan, owner=self)
         self.set_side(self.panel, 284)
-        self.periode = self._pilihan_periode()
+        self.periode = pilihan_periode(aksi.hari_ini().year, self._on_periode)
         self.header.add(self.periode)
         self._menarik = False
         self.langkah = self._tombol_langkah()
@@ -110,6 +109,10 @@ class RealisasiPage(Page):
         if isinstance(arg, TujuanRealisasi):
             self._tujuan = arg
         self._buka()
+
+    def _ke_tab(self, kunci: str) -> None:
+        self._isi.pilih(kunci)
+        self.prepare()
 
     def focus_first(self) -> None:
         if self.layar is None:
@@ -163,17 +166,10 @@ class RealisasiPage(Page):
         self._langkah_berikut(_("Belum bisa diajukan"), masalah.langkah, masalah.pesan)
         self.prepare()
 
-    def _pilihan_periode(self) -> Picker:
-        tahun = self._aksi.hari_ini().year
-        semua = [*triwulan_setahun(tahun), urai_periode(f"{tahun}-AKHIR"), *reversed(triwulan_setahun(tahun - 1))]
-        pilihan = Picker(_("Periode"), [Opsi(satu.kode, satu.sebutan) for satu in semua], width=168)
-        pilihan.chosen.connect(self._on_periode)
-        return pilihan
-
-    def _on_periode(self, opsi: object) -> None:
-        if isinstance(opsi, Opsi) and opsi.kode != self._tujuan.periode:
+    def _on_periode(self, kode: str) -> None:
+        if kode != self._tujuan.periode:
             self.on_leave()
-            self._tujuan = TujuanRealisasi(self._tujuan.pegawai_id, opsi.kode)
+            self._tujuan = TujuanRealisasi(self._tujuan.pegawai_id, kode)
             self.simpanan.setelah_tersimpan(self._buka)
 
     # -- showing

@@ -85,7 +85,7 @@ class EvaluasiPage(Page):
                 ("riwayat", _("Riwayat")),
             )
         )
-        self.tabs.chosen.connect(self._isi.pilih)
+        self.tabs.chosen.connect(self._ke_tab)
         self.set_body(self._isi, scroll=False, margins=(0, 0, 0, 0))
         self.set_side(self.panel, LEBAR_PANEL)
         self.pager = Pager(self)
@@ -102,6 +102,10 @@ class EvaluasiPage(Page):
     def on_leave(self) -> None:
         super().on_leave()
         self.umpan_balik.form.flush()
+
+    def _ke_tab(self, kunci: str) -> None:
+        self._isi.pilih(kunci)
+        self.prepare()
 
     def focus_first(self) -> None:
         layar, form = self.layar, self.form

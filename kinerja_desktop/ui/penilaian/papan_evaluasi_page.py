@@ -10,7 +10,6 @@ from kinerja_desktop.domain.kepegawaian.pegawai import nama_lengkap
 from kinerja_desktop.domain.penilaian.evaluasi import Predikat
 from kinerja_desktop.domain.penilaian.kata import sebut_predikat
 from kinerja_desktop.domain.penilaian.kehidupan_evaluasi import KeadaanEvaluasi
-from kinerja_desktop.domain.penilaian.periode import triwulan_setahun, urai_periode
 from kinerja_desktop.domain.tanggal import tanggal_panjang, tanggal_pendek
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui import tokens
@@ -23,9 +22,8 @@ from kinerja_desktop.ui.parts.formulir import Formulir
 from kinerja_desktop.ui.parts.kolom import Cell, Kolom, MenuItem, TableSpec, state_cell
 from kinerja_desktop.ui.parts.layouts import column
 from kinerja_desktop.ui.parts.message_bar import Pesan
-from kinerja_desktop.ui.parts.opsi import Opsi
-from kinerja_desktop.ui.parts.toolbar import Picker
 from kinerja_desktop.ui.pelaksanaan.aksi_realisasi import periode_jatuh_tempo
+from kinerja_desktop.ui.pelaksanaan.pilihan_periode import pilihan_periode
 from kinerja_desktop.ui.pelaksanaan.simpanan import Simpanan
 from kinerja_desktop.ui.penilaian.aksi_penilaian import AksiPapanEvaluasi
 from kinerja_desktop.ui.penilaian.kartu_capaian import KartuCapaian
@@ -54,7 +52,7 @@ class PapanEvaluasiPage(Page):
         )
         self.tabel.set_empty(EmptyState(_("Belum ada pegawai di unit ini."), _("Impor daftar pegawai lebih dahulu.")))
         self.tabel.setMinimumHeight(tokens.px(180))
-        self.periode = self._pilihan_periode()
+        self.periode = pilihan_periode(aksi.hari_ini().year, self._on_periode)
         self.header.add(self.periode)
         self.berikut = Button(_("Nilai ajuan"), kind="utama", icon="scale", letter="n", clicked=self._buka_ajuan)
         self.header.add(self.berikut)
@@ -68,18 +66,10 @@ class PapanEvaluasiPage(Page):
     def focus_first(self) -> None:
         self.tabel.view.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _pilihan_periode(self) -> Picker:
-        tahun = self._aksi.hari_ini().year
-        semua = [*triwulan_setahun(tahun), urai_periode(f"{tahun}-AKHIR"), *reversed(triwulan_setahun(tahun - 1))]
-        pilihan = Picker(_("Periode"), [Opsi(satu.kode, satu.sebutan) for satu in semua], width=168)
-        pilihan.chosen.connect(self._on_periode)
-        return pilihan
-
-    def _on_periode(self, opsi: object) -> None:
-        if isinstance(opsi, Opsi):
-            self.on_leave()
-            self._periode = opsi.kode
-            self.simpanan.setelah_tersimpan(self._muat)
+    def _on_periode(self, kode: str) -> None:
+        self.on_leave()
+        self._periode = kode
+        self.simpanan.setelah_tersimpan(self._muat)
 
     # -- showing
 

@@ -1,0 +1,100 @@
+"""What must hold for every page of execution and assessment: names, letters, words, small screens."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from kinerja_desktop.ui import potret, theme
+from kinerja_desktop.ui.parts.buttons import WITHOUT_LETTER, Button
+from kinerja_desktop.ui.pelaksanaan import gambar as gambar_pelaksanaan
+from kinerja_desktop.ui.penilaian import gambar as gambar_penilaian
+from kinerja_desktop.ui.shell.page import Page
+from kinerja_desktop.ui.shell.window import Shell
+from tests.ui.test_gallery import ENGLISH, interactive
+
+assert gambar_pelaksanaan
+assert gambar_penilaian
+HALAMAN = ("pelaksanaan", "pelatihan", "penilaian", "evaluasi", "evaluasi-umpan-balik", "evaluasi-bukti")
+SETIAP = pytest.mark.parametrize("nama", HALAMAN)
+Buka = Callable[[str], tuple[Shell, Page]]
+
+
+@pytest.fixture
+def buka(qtbot: QtBot) -> Iterator[Buka]:
+    jendela: list[Shell] = []
+
+    def satu(nama: str) -> tuple[Shell, Page]:
+        gambar = potret.registered()[nama]
+        window = gambar.build()
+        assert isinstance(window, Shell)
+        jendela.append(window)
+        window.resize(1366, 768)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(lambda: gambar.ready(window))
+        QApplication.processEvents()
+        page = window.current()
+        assert page is not None
+        return window, page
+
+    yield satu
+    for window in jendela:
+        window.close()
+        window.deleteLater()
+
+
+@SETIAP
+def test_everything_one_can_act_on_has_a_name_and_is_large_enough(buka: Buka, nama: str) -> None:
+    for widget in interactive(buka(nama)[0]):
+        disebut = QAccessible.queryAccessibleInterface(widget)
+        kata = widget.accessibleName() or (disebut.text(QAccessible.Text.Name) if disebut is not None else "")
+        assert kata.strip(), f"{type(widget).__name__} {widget.property('kind')} in {widget.parentWidget()}"
+        assert min(widget.width(), widget.height()) >= 24, (kata, widget.size())
+
+
+@SETIAP
+def test_every_button_has_its_own_letter_and_one_at_most_is_filled(buka: Buka, nama: str) -> None:
+    page = buka(nama)[1]
+    tombol = [b for b in page.findChildren(Button) if b.isVisible() and b.label and b.kind not in WITHOUT_LETTER]
+    huruf = [b.letter for b in tombol]
+    assert "" not in huruf
+    assert len(set(huruf)) == len(huruf), sorted((b.letter, b.label) for b in tombol)
+    assert len([b for b in tombol if b.kind == "utama"]) == 1
+
+
+@SETIAP
+def test_no_english_is_left(buka: Buka, nama: str) -> None:
+    page = buka(nama)[1]
+    kata = [label.text() for label in page.findChildren(QLabel)]
+    kata += [tombol.text().replace("&", "") for tombol in page.findChildren(QAbstractButton)]
+    kata += [satu for widget in page.findChildren(Button) for satu in (widget.toolTip(), widget.accessibleName())]
+    kata += [satu for pasang in page.keys for satu in pasang[1:]]
+    assert not [satu for satu in kata if ENGLISH.search(satu.lower())]
+
+
+@SETIAP
+def test_the_page_fits_small_screens_and_its_main_button_is_seen(buka: Buka, nama: str, qtbot: QtBot) -> None:
+    window, page = buka(nama)
+    for ukuran in (QSize(1366, 697), QSize(1280, 650), QSize(911, 512)):
+        window.resize(ukuran)
+        qtbot.waitUntil(lambda asked=ukuran: window.minimumSizeHint().boundedTo(asked) == window.minimumSizeHint())
+        assert window.size() == ukuran
+        for tombol in page.findChildren(Button):
+            if tombol.kind == "utama" and tombol.isVisible():
+                assert window.rect().contains(QRect(tombol.mapTo(window, QPoint(0, 0)), tombol.size()))
+
+
+@SETIAP
+def test_the_page_can_be_drawn_dark_and_large(buka: Buka, nama: str, qapp: QApplication) -> None:
+    window, page = buka(nama)
+    theme.install(qapp, theme.Pilihan.GELAP, scale=150)
+    QApplication.processEvents()
+    assert not window.grab().isNull()
+    for tombol in page.findChildren(Button):
+        if tombol.isVisible() and tombol.label and tombol.kind in {"utama", "biasa"}:
+            assert tombol.width() >= tombol.fontMetrics().horizontalAdvance(tombol.label), tombol.label

@@ -1,5 +1,6 @@
 """Invented people for the pictures of the people pages, and functions that answer with them. No store behind it."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -23,6 +24,8 @@ from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.galeri.jendela import contoh_window
 from kinerja_desktop.ui.kepegawaian.impor_page import AksiImpor, ImporPage
 from kinerja_desktop.ui.kepegawaian.pegawai_page import AksiPegawai, PegawaiPage
+from kinerja_desktop.ui.shell.page import Page
+from kinerja_desktop.ui.shell.window import Shell
 from kinerja_desktop.usecases.kepegawaian.daftar_pegawai import BarisDaftar, DaftarPegawai, KartuPegawai
 from kinerja_desktop.usecases.kepegawaian.impor_pegawai import HasilImpor
 
@@ -53,14 +56,14 @@ KEADAAN: tuple[KeadaanSkp | None, ...] = (
     KeadaanSkp.DIKEMBALIKAN, KeadaanSkp.DITETAPKAN, KeadaanSkp.DISETUJUI, KeadaanSkp.DRAF, None,
     KeadaanSkp.DITETAPKAN, KeadaanSkp.DITETAPKAN,
 )  # fmt: skip
-_background: list[Background] = []
 
 
-def background_contoh() -> Background:
-    """The threads behind all pictures of one process."""
-    if not _background:
-        _background.append(Background(workers=1))
-    return _background[0]
+def jendela_contoh(kunci: str, halaman: Callable[[Background], Page]) -> Shell:
+    """A window with one page and threads of its own, which end with the window."""
+    background = Background(workers=1)
+    window = contoh_window(kunci, lambda: halaman(background))
+    window.destroyed.connect(background.stop)
+    return window
 
 
 def baris_contoh(jumlah: int = len(ORANG)) -> tuple[BarisDaftar, ...]:
@@ -132,7 +135,7 @@ def kartu_contoh(pegawai_id: UUID, _hari_ini: date) -> KartuPegawai:
     return KartuPegawai(orang, tuple(penempatan), penilai)
 
 
-def pegawai_contoh(semua: int = 312) -> PegawaiPage:
+def pegawai_contoh(background: Background, semua: int = 312) -> PegawaiPage:
     """The people page over the sample office."""
 
     def cari(teks: str, tahun: int, *, mulai_dari: int = 0, paling_banyak: int | None = None) -> DaftarPegawai:
@@ -145,10 +148,10 @@ def pegawai_contoh(semua: int = 312) -> PegawaiPage:
         buka_skp=lambda _buka: None,
         buka_impor=lambda: None,
     )
-    return PegawaiPage(aksi=aksi, background=background_contoh(), sekarang=lambda: SEKARANG)
+    return PegawaiPage(aksi=aksi, background=background, sekarang=lambda: SEKARANG)
 
 
-def impor_contoh() -> ImporPage:
+def impor_contoh(background: Background) -> ImporPage:
     """The import page over the shipped sample list."""
     aksi = AksiImpor(
         pratinjau=lambda berkas, hari_ini, *, kemajuan=None: baca_daftar(berkas, hari_ini=hari_ini, kemajuan=kemajuan),
@@ -159,7 +162,7 @@ def impor_contoh() -> ImporPage:
         buka_berkas=lambda _berkas: None,
         selesai=lambda: None,
     )
-    return ImporPage(aksi=aksi, background=background_contoh(), sekarang=lambda: SEKARANG)
+    return ImporPage(aksi=aksi, background=background, sekarang=lambda: SEKARANG)
 
 
 def contoh_daftar_duk() -> Path:
@@ -169,7 +172,7 @@ def contoh_daftar_duk() -> Path:
 
 def gambar_pegawai() -> QWidget:
     """The list after typing "nur", Siti's card open."""
-    window = contoh_window("pegawai", pegawai_contoh)
+    window = jendela_contoh("pegawai", pegawai_contoh)
     page = window.page("pegawai")
     assert isinstance(page, PegawaiPage)
     page.search.setText("nur")
@@ -179,12 +182,12 @@ def gambar_pegawai() -> QWidget:
 
 def gambar_pegawai_kosong() -> QWidget:
     """The list of an office that has nobody yet."""
-    return contoh_window("pegawai", lambda: pegawai_contoh(0))
+    return jendela_contoh("pegawai", lambda background: pegawai_contoh(background, 0))
 
 
 def gambar_impor(tahap: str) -> QWidget:
     """The import page: `awal` before a file was chosen, `pratinjau` with the file read, `selesai` after taking it."""
-    window = contoh_window("impor", impor_contoh)
+    window = jendela_contoh("impor", impor_contoh)
     page = window.page("impor")
     assert isinstance(page, ImporPage)
     if tahap != "awal":

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.exchange.pratinjau import PratinjauImpor
@@ -36,6 +36,7 @@ from kinerja_desktop.ui.parts.layouts import card, column, row
 from kinerja_desktop.ui.parts.long_act import LongAct
 from kinerja_desktop.ui.parts.message_bar import Pesan
 from kinerja_desktop.ui.parts.opsi import Opsi
+from kinerja_desktop.ui.parts.pilih_berkas import Pilihan, PilihBerkas
 from kinerja_desktop.ui.parts.side_panel import Facts, divider, side_panel
 from kinerja_desktop.ui.perencanaan.catatan_bar import NoteLine
 from kinerja_desktop.ui.shell.header import Crumb
@@ -198,19 +199,17 @@ class ImporPage(Page):
 
     def pilih_berkas(self) -> None:
         """Ask for a file."""
-        dialog = QFileDialog(self, _("Pilih daftar pegawai"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        pola = " ".join(f"*{akhiran}" for akhiran in AKHIRAN)
-        dialog.setNameFilters([_("Daftar pegawai ({pola})").format(pola=pola), _("Semua berkas (*)")])
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, _("Buka"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Reject, _("Batal"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileName, _("Nama berkas"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Jenis berkas"))
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Cari di"))
-        if self._sumber is not None:
-            dialog.setDirectory(str(self._sumber.parent))
-        dialog.fileSelected.connect(lambda nama: self.baca(Path(nama)))
+        mulai = self._sumber.parent if self._sumber is not None else Path.home()
+        dialog = PilihBerkas(
+            self.window(),
+            self._background,
+            Pilihan.BERKAS,
+            _("Pilih daftar pegawai"),
+            mulai=mulai,
+            akhiran=AKHIRAN,
+            kata=_("Baca berkas ini"),
+            then=lambda jalur: self.baca(jalur[0]),
+        )
         dialog.open()
 
     def baca(self, sumber: Path) -> None:

@@ -92,9 +92,13 @@ def kolom_dikenali(pratinjau: PratinjauImpor) -> list[tuple[str, str]]:
     for kepala in pratinjau.kepala[:1]:
         for kolom in kepala.kolom:
             if kolom.judul or kolom.medan:
-                arti = ", ".join(JUDUL_BAKU[medan] for medan in kolom.medan if medan is not Medan.ABAIKAN)
+                arti = ", ".join(_arti(medan) for medan in kolom.medan if medan is not Medan.ABAIKAN)
                 pairs.append((f"{kolom.huruf} · {' '.join(kolom.judul.split())}", arti or _("tidak dibaca")))
     return pairs
+
+
+def _arti(medan: Medan) -> str:
+    return _("Nomor urut") if medan is Medan.NOMOR else JUDUL_BAKU[medan]
 
 
 def _diterima(pratinjau: PratinjauImpor, baris: BarisPegawai) -> BarisLayar:

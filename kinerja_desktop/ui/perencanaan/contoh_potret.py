@@ -30,8 +30,8 @@ from kinerja_desktop.domain.perencanaan.skp import (
     RencanaHasilKerja,
     Skp,
 )
-from kinerja_desktop.ui.galeri.jendela import contoh_window
-from kinerja_desktop.ui.kepegawaian.contoh_potret import KEADAAN, SEKARANG, background_contoh, baris_contoh
+from kinerja_desktop.ui.background import Background
+from kinerja_desktop.ui.kepegawaian.contoh_potret import KEADAAN, SEKARANG, baris_contoh, jendela_contoh
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp, BukaSkp
 from kinerja_desktop.ui.perencanaan.dialog_langkah import ask_date, ask_note
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
@@ -250,8 +250,8 @@ def _sekarang() -> datetime:
 
 def skp_page_contoh(layar: LihatSkp, peran: Peran = Peran.PEGAWAI, tab: str = "hasil") -> QWidget:
     """A window with the editor on one SKP and one of its tabs."""
-    window = contoh_window(
-        "skp", lambda: SkpPage(aksi=aksi_contoh(layar, peran), background=background_contoh(), sekarang=_sekarang)
+    window = jendela_contoh(
+        "skp", lambda background: SkpPage(aksi=aksi_contoh(layar, peran), background=background, sekarang=_sekarang)
     )
     page = window.page("skp")
     assert isinstance(page, SkpPage)
@@ -292,7 +292,7 @@ def editor_gambar() -> dict[str, Callable[[], QWidget]]:
     }
 
 
-def papan_contoh() -> PapanPage:
+def papan_contoh(background: Background) -> PapanPage:
     """The board of an office with 43 people."""
     baris = tuple(
         replace(satu, keadaan_skp=KEADAAN[n % len(KEADAAN)] if n % 7 else KeadaanSkp.DITETAPKAN)
@@ -306,7 +306,7 @@ def papan_contoh() -> PapanPage:
         buat=lambda _pegawai, _tahun, _hari: SKP_ID,
         buka=lambda _buka: None,
     )
-    return PapanPage(aksi=aksi, background=background_contoh(), sekarang=_sekarang)
+    return PapanPage(aksi=aksi, background=background, sekarang=_sekarang)
 
 
 def dialog_catatan() -> QWidget:

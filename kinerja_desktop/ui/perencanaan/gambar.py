@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.ui import potret
-from kinerja_desktop.ui.galeri.jendela import contoh_window
+from kinerja_desktop.ui.kepegawaian.contoh_potret import jendela_contoh
 from kinerja_desktop.ui.perencanaan.contoh_potret import dialog_catatan, dialog_tanggal, editor_gambar, papan_contoh
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
 from kinerja_desktop.ui.perencanaan.skp_page import SkpPage
@@ -11,7 +11,7 @@ from kinerja_desktop.ui.shell.window import Shell
 
 
 def _board() -> QWidget:
-    return contoh_window("perencanaan", papan_contoh)
+    return jendela_contoh("perencanaan", papan_contoh)
 
 
 def _listed(window: QWidget) -> bool:

@@ -123,8 +123,8 @@ class PapanPage(Page):
         self.tray = Segments(options, name=_("Tampilkan"))
         self.tray.choose(self._pilihan)
         self.tray.chosen.connect(self._on_state_chosen)
-        self.tray.setVisible(bool(papan.baris))
         self._tray_place.insertWidget(0, self.tray)
+        self.tray.setVisible(bool(papan.baris))
 
     def _on_state_chosen(self, kode: str) -> None:
         self._pilihan = kode

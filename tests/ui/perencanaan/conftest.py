@@ -141,6 +141,8 @@ class Meja:
         page = window.page("skp")
         assert isinstance(page, SkpPage)
         self.page = page
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
 
     def tenang(self) -> None:
         """Wait until every answer has arrived, also those that answers asked for."""
@@ -194,6 +196,8 @@ def papan(
         shell = window("perencanaan", lambda: PapanPage(aksi=aksi, background=background, sekarang=lambda: PAGI))
         page = shell.page("perencanaan")
         assert isinstance(page, PapanPage)
+        shell.activateWindow()
+        qtbot.waitUntil(shell.isActiveWindow)
         qtbot.waitUntil(lambda: not background.working)
         return page
 

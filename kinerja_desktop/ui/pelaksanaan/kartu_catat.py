@@ -91,7 +91,7 @@ class KartuCatat(QWidget):
         utama = fields_row(*(self._isian[nama] for nama in UTAMA), stretch=(0, 1, 0, 0))
         jp = column(Text(_("JP"), role="kecil", weight=500, tone="tinta2"), 12, self._jp, None, spacing=0)
         dress(self._jp, width=36)
-        kanan = column(tokens.LABEL_TO_INPUT + 16, self.tombol, None, spacing=0)
+        kanan = column(tokens.LABEL_TO_INPUT + 15, self.tombol, None, spacing=0)
         utama.addLayout(jp)
         utama.addLayout(kanan)
         self.setLayout(column(card(kepala, utama, self._lanjutan, spacing=8), spacing=0))

@@ -17,7 +17,7 @@ class DialogLangkah(Dialog):
 
     def __init__(
         self,
-        parent: QWidget,
+        parent: QWidget | None,
         title: str,
         paragraph: str,
         isian: Isian,
@@ -52,7 +52,12 @@ class DialogLangkah(Dialog):
 
 
 def tanya_catatan(
-    parent: QWidget, title: str, paragraph: str, catatan: str, then: Callable[[str], None], ingat: Callable[[str], None]
+    parent: QWidget | None,
+    title: str,
+    paragraph: str,
+    catatan: str,
+    then: Callable[[str], None],
+    ingat: Callable[[str], None],
 ) -> DialogLangkah:
     """Ask for the note of a return. `ingat` gets what was typed when the window closes without an answer."""
     isian = IsianPanjang(_("Catatan"), rows=4, wajib=True, hint=_("dibaca pegawai"))
@@ -73,7 +78,7 @@ def tanya_catatan(
 
 
 def tanya_tanggal(
-    parent: QWidget,
+    parent: QWidget | None,
     title: str,
     paragraph: str,
     hari_ini: Callable[[], date],

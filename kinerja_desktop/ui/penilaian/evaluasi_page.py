@@ -292,7 +292,7 @@ class EvaluasiPage(Page):
             _("Rating, catatan, dan umpan balik terkunci setelah ini."),
             self._aksi.hari_ini,
             kirim,
-            effects=(_("Lembar dan dokumen evaluasi dapat dicetak dengan kode {kode}.").format(kode=layar.kode),),
+            effects=(_("Kode pada lembar cetak: {kode}.").format(kode=layar.kode),),
         )
 
     def _pratinjau(self) -> None:

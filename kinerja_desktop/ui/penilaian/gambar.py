@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 from kinerja_desktop.domain.penilaian.kehidupan_evaluasi import KeadaanEvaluasi
 from kinerja_desktop.ui import potret
 from kinerja_desktop.ui.background import Background
-from kinerja_desktop.ui.pelaksanaan.contoh_potret import EVALUASI_ID, jendela_contoh
-from kinerja_desktop.ui.penilaian.contoh_potret import aksi_evaluasi_contoh, aksi_papan_contoh
+from kinerja_desktop.ui.pelaksanaan.contoh_potret import EVALUASI_ID, HARI_INI, jendela_contoh
+from kinerja_desktop.ui.penilaian.contoh_potret import KODE, aksi_evaluasi_contoh, aksi_papan_contoh
+from kinerja_desktop.ui.penilaian.dialog_langkah import tanya_catatan, tanya_tanggal
 from kinerja_desktop.ui.penilaian.evaluasi_page import EvaluasiPage
 from kinerja_desktop.ui.penilaian.papan_evaluasi_page import PapanEvaluasiPage
 from kinerja_desktop.ui.shell.window import Shell
@@ -40,6 +41,29 @@ def _evaluasi(tab: str, keadaan: KeadaanEvaluasi) -> QWidget:
     return window
 
 
+def _kembalikan() -> QWidget:
+    kata = "Pegawai dapat mengubah realisasi dan buktinya lagi, lalu mengajukannya kembali."
+    catatan = "Lengkapi berita acara penilaian kembali untuk berkas tahun 2019."
+    return tanya_catatan(None, "Kembalikan realisasi Siti Nuraini Lubis, A.Md.?", kata, catatan, _diam, _diam)
+
+
+def _tetapkan() -> QWidget:
+    return tanya_tanggal(
+        None,
+        "Tetapkan evaluasi Siti Nuraini Lubis, A.Md.: Baik?",
+        "Rating, catatan, dan umpan balik terkunci setelah ini.",
+        lambda: HARI_INI,
+        _diam,
+        effects=(f"Kode pada lembar cetak: {KODE}.",),
+    )
+
+
+def _diam(_apa: object) -> None:
+    pass
+
+
+potret.register("dialog-kembalikan", _kembalikan)
+potret.register("dialog-tetapkan", _tetapkan)
 potret.register("penilaian", _papan, ready=_terbuka)
 potret.register("evaluasi", partial(_evaluasi, "nilai", KeadaanEvaluasi.DIAJUKAN), ready=_terbuka)
 potret.register("evaluasi-umpan-balik", partial(_evaluasi, "umpan", KeadaanEvaluasi.DINILAI), ready=_terbuka)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.domain.penilaian.evaluasi import Evaluasi, PemberiUmpanBalik, SifatUmpanBalik
@@ -51,7 +52,7 @@ class TabUmpanBalik(QWidget):
                            tone="tinta3")  # fmt: skip
         kaki = row(spacing=12)
         kaki.addWidget(self.simpan)
-        kaki.addWidget(catatan, 1)
+        kaki.addWidget(catatan, 1, Qt.AlignmentFlag.AlignVCenter)
         kartu = card(
             Text(_("Beri umpan balik"), weight=600),
             self._untuk,

@@ -202,6 +202,8 @@ def layar_contoh(
         pesan = "{n} hal berstatus Salah. Perbaiki, lalu tombol ini aktif. Semua isian sudah tersimpan."
         halangan[JenisKejadian.DIAJUKAN] = pesan.format(n=salah)
     kunci = "SKP ini sedang menunggu keputusan, jadi isinya terkunci. Tarik kembali bila perlu diubah."
+    if kehidupan.keadaan is KeadaanSkp.DISETUJUI:
+        kunci = "SKP ini sudah disetujui, jadi isinya terkunci. Penilai dapat mengembalikannya bila perlu diubah."
     terkunci = "" if kehidupan.dapat_disunting else kunci
     return LihatSkp(skp, kehidupan, kejadian, "7K3D-9MPX", temuan, halangan, draf or {}, terkunci)
 

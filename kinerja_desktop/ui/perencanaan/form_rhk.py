@@ -45,6 +45,8 @@ class FormRhk(QWidget):
         self.grid = GridIndikator()
         self.grid.moved.connect(self._on_moved)
         self._no_indicator = FindingLine()
+        self._keys = Text(_("F2 ubah · F4 daftar · Ctrl D salin baris atas · Del hapus"), role="kecil", tone="tinta3")
+        self._new_key = KeyCap("Ctrl N")
         self.details = QStackedWidget()
         self._details: dict[UUID, RincianIndikator] = {}
         self.add_button = Button(_("Tambah indikator"), kind="sunyi", icon="plus", clicked=aksi.tambah_indikator)
@@ -65,18 +67,15 @@ class FormRhk(QWidget):
                     form.add(self.medan[4], IsianTeks(_("Penugasan dari"))),
                     stretch=(0, 0, 1),
                 ),
-                row(Text(_("Indikator dan target"), weight=600), None, self._key_words()),
+                row(Text(_("Indikator dan target"), weight=600), None, self._keys),
                 self.grid,
                 self._no_indicator,
-                row(self.add_button, KeyCap("Ctrl N"), None, self.remove_button),
+                row(self.add_button, self._new_key, None, self.remove_button),
                 self.details,
                 None,
                 spacing=12,
             )
         )
-
-    def _key_words(self) -> Text:
-        return Text(_("F2 ubah · F4 daftar · Ctrl D salin baris atas · Del hapus"), role="kecil", tone="tinta3")
 
     def show_rhk(
         self, skp: Skp, rhk: RencanaHasilKerja, draf: Mapping[str, str], temuan: Sequence[Temuan], *, locked: bool
@@ -88,6 +87,8 @@ class FormRhk(QWidget):
         self._form.load(dict(zip(self.medan, values, strict=True)))
         self.grid.show_rows(baris_grid(rhk.indikator, skp.tahun, draf, temuan), locked=locked)
         self._no_indicator.show_finding(worst(tuple(t for t in temuan if t.medan == f"{awalan}indikator")))
+        self._keys.setVisible(not locked)
+        self._new_key.setVisible(not locked)
         reason = _("Isinya terkunci.") if locked else ""
         self.add_button.set_reason(reason)
         self.remove_button.set_reason(reason)

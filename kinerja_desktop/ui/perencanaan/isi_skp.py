@@ -169,6 +169,24 @@ class IsiSkp(QWidget):
         """Show a tab."""
         self.stack.setCurrentIndex(TABS.index(key))
 
+    def focus_tab(self) -> None:
+        """Put the focus into the first useful place of the tab on show."""
+        key = TABS[self.stack.currentIndex()]
+        form = self.forms.get(self.rhk_id) if self.rhk_id else None
+        if key == RIWAYAT:
+            self.riwayat.table.view.setFocus(Qt.FocusReason.TabFocusReason)
+        elif key == LAMPIRAN:
+            band = next(iter(self.lampiran.bands.values()))
+            first = next(iter(band.paths()), "")
+            place = self.form.field(first).entry if first else band.add_button
+            place.setFocus(Qt.FocusReason.TabFocusReason)
+        elif key == PERILAKU:
+            self.form.field(self.perilaku.paths()[0]).entry.setFocus(Qt.FocusReason.TabFocusReason)
+        elif form is not None:
+            self.form.go_to(form.medan[0])
+        else:
+            self.empty_button.setFocus(Qt.FocusReason.TabFocusReason)
+
     def buka_draf(self, medan: Sequence[str]) -> None:
         """Put drafts into fields that came on the screen; what cannot be read says so under its field."""
         for satu in medan:

@@ -73,7 +73,7 @@ class RiwayatTab(QWidget):
         self._whole = WrapText(tone="tinta2")
         self.table.selected.connect(self._on_selected)
         left = card(Text(_("Langkah"), role="bagian"), self._none, self.steps, None)
-        dress(left, width=276)
+        dress(left, width=292)
         across = row(spacing=16)
         across.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
         head = Text(_("Perubahan isi di perangkat ini"), role="bagian")
@@ -119,7 +119,7 @@ class RiwayatTab(QWidget):
 
     def _where(self, baris: PerubahanTercatat) -> Cell:
         if not baris.medan or self._skp is None:
-            return Cell(_("Susunan"), _("baris RHK, indikator, lampiran"))
+            return Cell(_("Susunan"), _("tambah atau hapus baris"))
         nama = baris.medan.partition(".")[2]
         return Cell(tempat_medan(self._skp, baris.medan), kata_medan().get(nama, ""))
 

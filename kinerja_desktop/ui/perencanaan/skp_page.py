@@ -5,8 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kinerja_desktop.domain.kejadian import JenisKejadian
 from kinerja_desktop.domain.perencanaan.kehidupan_skp import VersiSkp
@@ -181,23 +180,25 @@ class SkpPage(Page):
             return
         findings = [satu for satu in self._findings() if satu.tingkat is Tingkat.SALAH]
         here = next((satu for satu in findings if satu.medan in self.isi.form), None)
-        if self.tabs.current() == HASIL and self.isi.rhk_id is None:
-            self.isi.empty_button.setFocus(Qt.FocusReason.TabFocusReason)
-        elif here is not None and self.tabs.current() == HASIL and self._in_open_plan(here.medan):
+        if here is not None and self.tabs.current() == HASIL and self._in_open_plan(here.medan):
             self.isi.form.go_to(here.medan)
         else:
-            self._to_form()
+            self.isi.focus_tab()
 
     def _in_open_plan(self, medan: str) -> bool:
         layar = self.sunting.layar if self.sunting is not None else None
         return layar is not None and self.isi is not None and rhk_dari_medan(layar.skp, medan) == self.isi.rhk_id
 
     def _to_form(self) -> None:
-        if self.isi is None:
-            return
-        form = self.isi.forms.get(self.isi.rhk_id) if self.isi.rhk_id else None
-        if form is not None and self.tabs.current() == HASIL:
-            self.isi.form.go_to(form.medan[0])
+        if self.isi is not None and self.tabs.current() == HASIL:
+            self.isi.focus_tab()
+
+    def on_leave(self) -> None:
+        """The cell one is typing in is saved too."""
+        editor = self.window().focusWidget()
+        if isinstance(editor, QLineEdit) and self.isAncestorOf(editor):
+            editor.clearFocus()
+        super().on_leave()
 
     # -- showing
 
@@ -281,9 +282,12 @@ class SkpPage(Page):
     def _on_tab(self, key: str) -> None:
         if self.isi is not None:
             self.isi.open_tab(key)
+            self._fit_left()
+            self.prepare()
+            if not self.isi.isHidden():
+                self.isi.focus_tab()
         if key == RIWAYAT:
             self._read_history()
-        self._fit_left()
 
     def on_width(self, narrow: bool, low: bool) -> None:
         super().on_width(narrow, low)

@@ -11,7 +11,7 @@ from kinerja_desktop.domain.kepegawaian.penilai import pastikan_penilai
 from kinerja_desktop.domain.kode_lembar import kode_lembar
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp
-from kinerja_desktop.domain.perencanaan.kehidupan_skp import KehidupanSkp, boleh, hidup
+from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp, KehidupanSkp, boleh, hidup
 from kinerja_desktop.domain.perencanaan.periksa_skp import periksa_skp
 from kinerja_desktop.domain.perencanaan.skp import Skp
 from kinerja_desktop.domain.temuan import Temuan, salah
@@ -125,6 +125,8 @@ def _alasan_terkunci(kehidupan: KehidupanSkp, pelaku: Pelaku, skp: Skp) -> str:
         periksa_hak(pelaku, Tindakan.SUSUN_SKP, lingkup=skp.lingkup, pegawai_id=skp.pegawai_id)
     except PenolakanError as penolakan:
         return penolakan.pesan
+    if kehidupan.keadaan is KeadaanSkp.DISETUJUI:
+        return _("SKP ini sudah disetujui, jadi isinya terkunci. Penilai dapat mengembalikannya bila perlu diubah.")
     if not kehidupan.dapat_disunting:
         return _("SKP ini sedang menunggu keputusan, jadi isinya terkunci. Tarik kembali bila perlu diubah.")
     return ""

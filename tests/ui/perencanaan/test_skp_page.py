@@ -422,6 +422,17 @@ def test_previous_and_next_person_keep_what_was_typed(meja: Buka, store: Store, 
     assert isi(store, skp_id).skp.rhk[0].teks.endswith("mutakhir dan lengkap")
 
 
+def test_leaving_the_page_saves_the_cell_one_is_typing_in(meja: Buka, store: Store, skp_id: UUID, tertulis: LihatSkp):
+    m = meja(CICI)
+    m.buka(skp_id)
+    m.isi.go_to(f"indikator:{tertulis.skp.rhk[0].indikator[0].id}.satuan")
+    tekan(K.Key_A, CTRL)
+    ketik("kepala keluarga")
+    m.page.on_leave()
+    m.tenang()
+    assert isi(store, skp_id).skp.rhk[0].indikator[0].satuan == "kepala keluarga"
+
+
 def test_the_kind_of_target_is_chosen_and_its_target_read_accordingly(
     meja: Buka, store: Store, skp_id: UUID, tertulis: LihatSkp
 ):

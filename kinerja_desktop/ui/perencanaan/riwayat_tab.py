@@ -119,7 +119,7 @@ class RiwayatTab(QWidget):
 
     def _where(self, baris: PerubahanTercatat) -> Cell:
         if not baris.medan or self._skp is None:
-            return Cell(_("Susunan"), _("tambah atau hapus baris"))
+            return Cell(_("Susunan baris"), _("tambah, hapus"))
         nama = baris.medan.partition(".")[2]
         return Cell(tempat_medan(self._skp, baris.medan), kata_medan().get(nama, ""))
 

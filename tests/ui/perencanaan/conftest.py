@@ -202,3 +202,7 @@ def papan(
         return page
 
     return open_for
+
+
+def isi(store: Store, skp_id: UUID) -> LihatSkp:
+    return lihat_skp(store, CICI, skp_id, AWAL_TAHUN)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import kinerja_desktop.ui
 from kinerja_desktop.ui import theme
+from kinerja_desktop.ui.galeri.latar import tutup_latar
 
 SCREEN = QSize(1366, 768)
 MOST_WAIT_MS = 8_000
@@ -96,6 +97,7 @@ def _draw_all(directory: str, percent: int, names: list[str]) -> None:
             if not names or any(wanted in name for wanted in names):
                 scaled = "" if percent == 100 else f"-{percent}"
                 draw(gambar, Path(directory) / f"{name}{scaled}{suffix}.png", size)
+    tutup_latar()
 
 
 def main(arguments: list[str]) -> int:

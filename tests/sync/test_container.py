@@ -14,7 +14,7 @@ from sync.manifest import DIGABUNG, MAX_FRAME
 from sync.operations import Author, Change, Delete, Insert, Operation, Value
 from sync.refusals import Fork, Gap, MissingCause
 from sync.schema import SyncSchema
-from sync.stamps import MAX_HLC, Stamp
+from sync.stamps import Stamp
 from sync.streams import Place, StreamHead, check_causes, place
 from tests.sync.kantor import SCHEMA, Kantor, Laptop, bundle, opened
 
@@ -32,6 +32,7 @@ AUTHORS = st.builds(
     Author, st.sampled_from([b"a" * 16, b"b" * 16]), st.sampled_from([b"", b"p" * 16]), st.sampled_from(["X", "Y"])
 )
 IDS = st.binary(min_size=16, max_size=16)
+NOW_HLC = 1_790_000_000_000 << 16
 TABLES = st.sampled_from(["pegawai", "skp", "tabel_baru"])
 COLUMNS = st.sampled_from(["nama", "target", "kolom_baru"])
 
@@ -39,7 +40,7 @@ COLUMNS = st.sampled_from(["nama", "target", "kolom_baru"])
 @st.composite
 def operations(draw: st.DrawFn) -> Operation:
     author, table, row_id = draw(AUTHORS), draw(TABLES), draw(IDS)
-    hlc = draw(st.integers(10, MAX_HLC))
+    hlc = draw(st.integers(10, NOW_HLC))
     stamp = Stamp(hlc, author.replica)
     bases = draw(st.lists(st.builds(Stamp, st.integers(0, hlc - 1), IDS), min_size=1, max_size=3).map(tuple))
     kind = draw(st.sampled_from("icd"))
@@ -128,9 +129,6 @@ def test_one_corrected_field_takes_at_most_900_bytes_in_steady_state(kantor: Kan
         )  # fmt: skip
         sizes.append(len(written.data))
     assert max(sizes) <= 900, sizes
-
-
-NOW_HLC = 1_790_000_000_000 << 16
 
 
 KERJA = ("Menyusun", "Melaksanakan", "Mengoordinasikan", "Memverifikasi", "Menyelenggarakan", "Mengelola", "Memantau")

@@ -1,7 +1,6 @@
 """Invented documents for the pictures of the pages about paper. The sheet itself is the real F-12 and F-10."""
 
 from datetime import date, datetime, timedelta, timezone
-from multiprocessing.util import Finalize
 from pathlib import Path
 from uuid import UUID
 
@@ -14,11 +13,11 @@ from kinerja_desktop.sheets.dokumen_evaluasi import dokumen_evaluasi
 from kinerja_desktop.sheets.lembar_evaluasi import lembar_evaluasi
 from kinerja_desktop.sheets.nama_berkas import nama_berkas
 from kinerja_desktop.sheets.rencana_sel import KonteksCetak
-from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.cetak.aksi import AksiPratinjau, AksiRekap, PermintaanPratinjau
 from kinerja_desktop.ui.cetak.pratinjau_page import PratinjauPage
 from kinerja_desktop.ui.cetak.rekap_page import RekapPage
 from kinerja_desktop.ui.galeri.jendela import contoh_window
+from kinerja_desktop.ui.galeri.latar import background_contoh
 from kinerja_desktop.ui.shell.window import Shell
 from kinerja_desktop.usecases.cetak.cari_kode import TemuanKode
 from kinerja_desktop.usecases.cetak.daftar_cetak import DokumenCetak, PilihanUnit
@@ -42,17 +41,6 @@ ORANG = (
     ("Zainun Nur Rasyid, S.E.", "Seksi Pemberdayaan Masyarakat", "DITETAPKAN"),
 )
 SITI = 9
-_background: list[Background] = []
-
-
-def background_contoh() -> Background:
-    """The threads behind all pictures of one process."""
-    if not _background:
-        made = Background(workers=1)
-        # Processes of a pool outlive the drawing process, which would wait for them for ever.
-        Finalize(None, made.stop, exitpriority=100)
-        _background.append(made)
-    return _background[0]
 
 
 def dokumen_contoh() -> tuple[DokumenCetak, ...]:

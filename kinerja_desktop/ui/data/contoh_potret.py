@@ -8,7 +8,6 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.domain.hak import Peran
-from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.data.aksi import AksiBeranda, AksiCadangan, AksiMulai, AksiPemakai
 from kinerja_desktop.ui.data.beranda_page import BerandaPage
 from kinerja_desktop.ui.data.cadangan_page import CadanganPage
@@ -16,6 +15,7 @@ from kinerja_desktop.ui.data.langkah_mulai import ORANG
 from kinerja_desktop.ui.data.mulai_page import MulaiPage
 from kinerja_desktop.ui.data.pemakai_dialog import PemakaiDialog
 from kinerja_desktop.ui.galeri.jendela import contoh_window
+from kinerja_desktop.ui.galeri.latar import background_contoh
 from kinerja_desktop.ui.shell.status_strip import StatusPart
 from kinerja_desktop.usecases.data.cadangkan import HasilCadangan, Perbandingan, PeriksaanSalinan, SalinanData
 from kinerja_desktop.usecases.data.nilai_beranda import (
@@ -35,14 +35,6 @@ from kinerja_desktop.usecases.paket.buku_ekspedisi import BelumDikirim, Ringkasa
 
 SEKARANG = datetime(2026, 10, 12, 7, 58).astimezone()
 HARI_INI = date(2026, 10, 12)
-_background: list[Background] = []
-
-
-def background_contoh() -> Background:
-    """The threads behind all pictures of one process."""
-    if not _background:
-        _background.append(Background(workers=1))
-    return _background[0]
 
 
 def beranda_contoh() -> Beranda:

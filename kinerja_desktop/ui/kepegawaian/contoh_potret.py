@@ -22,6 +22,7 @@ from kinerja_desktop.exchange.daftar_pegawai import baca_daftar
 from kinerja_desktop.resource_files import resource
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.galeri.jendela import contoh_window
+from kinerja_desktop.ui.galeri.latar import background_contoh
 from kinerja_desktop.ui.kepegawaian.impor_page import AksiImpor, ImporPage
 from kinerja_desktop.ui.kepegawaian.pegawai_page import AksiPegawai, PegawaiPage
 from kinerja_desktop.ui.shell.page import Page
@@ -59,11 +60,8 @@ KEADAAN: tuple[KeadaanSkp | None, ...] = (
 
 
 def jendela_contoh(kunci: str, halaman: Callable[[Background], Page]) -> Shell:
-    """A window with one page and threads of its own, which end with the window."""
-    background = Background(workers=1)
-    window = contoh_window(kunci, lambda: halaman(background))
-    window.destroyed.connect(background.stop)
-    return window
+    """A window with one page."""
+    return contoh_window(kunci, lambda: halaman(background_contoh()))
 
 
 def baris_contoh(jumlah: int = len(ORANG)) -> tuple[BarisDaftar, ...]:

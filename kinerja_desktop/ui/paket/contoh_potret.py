@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
-from multiprocessing.util import Finalize
 from pathlib import Path
 from uuid import UUID
 
@@ -10,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.domain.hak import Pelaku, Peran
 from kinerja_desktop.domain.penolakan import PenolakanError
-from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.galeri.jendela import contoh_window
+from kinerja_desktop.ui.galeri.latar import background_contoh
 from kinerja_desktop.ui.paket.aksi import AksiGabung, AksiKirim, AksiPerangkat, PermintaanGabung
 from kinerja_desktop.ui.paket.gabung_page import GabungPage
 from kinerja_desktop.ui.paket.kirim_page import KirimPage
@@ -31,16 +30,6 @@ LINGKUP = "tirta-kencana.muara-sari"
 YULIANA = Pelaku(UUID(int=7), "Yuliana Marpaung", Peran.TIM_PENGELOLA, LINGKUP, "Laptop Sekretariat")
 RATNA = Pelaku(UUID(int=8), "Ratna Puspitasari", Peran.ADMIN_BKPSDM, "", "Komputer verifikasi")
 USB = Tempat("KINGSTON (E:)", Path("E:/"), "usb", 12_400_000_000)
-_background: list[Background] = []
-
-
-def background_contoh() -> Background:
-    """The threads behind all pictures of one process."""
-    if not _background:
-        made = Background(workers=1)
-        Finalize(None, made.stop, exitpriority=100)
-        _background.append(made)
-    return _background[0]
 
 
 def saat(bulan: int, hari: int, jam: int, menit: int) -> datetime:

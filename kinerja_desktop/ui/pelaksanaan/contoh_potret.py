@@ -41,6 +41,7 @@ from kinerja_desktop.domain.perencanaan.target import capaian_persen, nilai_terc
 from kinerja_desktop.domain.temuan import Temuan, Tingkat
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.galeri.jendela import contoh_window
+from kinerja_desktop.ui.galeri.latar import background_contoh
 from kinerja_desktop.ui.pelaksanaan.aksi_realisasi import AksiRealisasi
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.usecases.aturan_berlaku import semua_aturan
@@ -292,8 +293,5 @@ def aksi_realisasi_contoh() -> AksiRealisasi:
 
 
 def jendela_contoh(kunci: str, halaman: Callable[[Background], Page]) -> QWidget:
-    """A window with one page and threads of its own, which end with the window."""
-    background = Background(workers=1)
-    window = contoh_window(kunci, lambda: halaman(background))
-    window.destroyed.connect(background.stop)
-    return window
+    """A window with one page."""
+    return contoh_window(kunci, lambda: halaman(background_contoh()))

@@ -38,7 +38,7 @@ from kinerja_desktop.usecases.perencanaan.lihat_skp import lihat_skp
 from kinerja_desktop.usecases.perencanaan.susun_skp import ubah_isian
 
 Buka = Callable[[Path], Store]
-Kabar = Callable[[str], None]
+Kabar = Callable[[str], object]
 PETUGAS = "Ratna Puspitasari"
 LEMBAR_PER_KECAMATAN = 2
 """People per kecamatan whose sheets are printed: enough to look at, quick enough to wait for."""

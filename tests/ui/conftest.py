@@ -9,12 +9,13 @@ from pytestqt.qtbot import QtBot
 from kinerja_desktop.ui import theme
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.galeri.jendela import contoh_window
+from kinerja_desktop.ui.galeri.latar import tutup_latar
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.ui.shell.window import Shell
 
 
 @pytest.fixture(autouse=True)
-def _light(qapp: QApplication) -> None:
+def _light(qapp: QApplication) -> Iterator[None]:
     installed = theme.installed()
     if installed is None or (installed._choice, installed._scale, installed._contrast) != (
         theme.Pilihan.TERANG,
@@ -22,6 +23,8 @@ def _light(qapp: QApplication) -> None:
         False,
     ):
         theme.install(qapp, theme.Pilihan.TERANG)
+    yield
+    tutup_latar()
 
 
 @pytest.fixture

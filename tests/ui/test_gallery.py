@@ -21,7 +21,6 @@ from pytestqt.qtbot import QtBot
 
 from kinerja_desktop.ui import potret, theme
 from kinerja_desktop.ui.galeri.gambar import HALAMAN
-from kinerja_desktop.ui.galeri.latar import tutup_latar
 from kinerja_desktop.ui.parts.buttons import WITHOUT_LETTER, Button
 from kinerja_desktop.ui.parts.conflict_cards import ConflictCards, Sisi
 from kinerja_desktop.ui.parts.matrix import Matrix
@@ -177,4 +176,3 @@ def test_dialogs_lock_and_practice_can_be_drawn(tmp_path: Path, qapp: QApplicati
         file = tmp_path / f"{name}.png"
         potret.draw(gambar, file, potret.SCREEN)
         assert file.stat().st_size > 5_000, name
-    tutup_latar()

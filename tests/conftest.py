@@ -145,6 +145,16 @@ def _nothing_left_behind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         pytest.fail("left behind: " + "; ".join(left))
 
 
+@pytest.fixture(autouse=True)
+def _cycles_are_collected_here() -> Iterator[None]:
+    """Windows left in cycles are freed on the main thread, as in the program: a test's threads must not find them."""
+    from kinerja_desktop.ui.garbage import collect_due, collect_here_only
+
+    collect_here_only()
+    yield
+    collect_due()
+
+
 def _refuse_modal_dialogs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Every door to a modal dialog raises and notes its text; the note fails the test where the error is swallowed."""
     from PySide6.QtWidgets import QColorDialog, QDialog, QFileDialog, QFontDialog, QInputDialog, QMenu, QMessageBox

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
+from kinerja_desktop.ui.garbage import GarbageOnGuiThread
 from kinerja_desktop.ui.heavy import HeavyPool
 
 T = TypeVar("T")
@@ -56,8 +57,11 @@ class Laju:
         self._tell(Kemajuan(selesai, jumlah, kalimat))
 
 
-class Job(QObject):
-    """One job under way. `cancel` asks it to stop; `running` until its answer was delivered or dropped."""
+class Job:
+    """One job under way. `cancel` asks it to stop; `running` until its answer was delivered or dropped.
+
+    It is no Qt object and ends by forgetting the page, on the GUI thread: the thread that ran it may keep it longer.
+    """
 
     def __init__(
         self,
@@ -66,17 +70,20 @@ class Job(QObject):
         owner: QObject | None,
         busy: Callable[[bool], None] | None,
     ) -> None:
-        super().__init__()
         self.then, self.failed, self.owner, self.busy = then, failed, owner, busy
+        self.work: Callable[[], Any] | None = None
         self.future: Future[Any] | None = None
         self.laju: Laju | None = None
+        self.clock: QTimer | None = None
         self.running, self.dropped, self.shown_busy = True, False, False
-        self.clock = QTimer(self)
-        self.clock.setSingleShot(True)
-        self.clock.timeout.connect(self._on_late)
 
-    @Slot()
-    def _on_late(self) -> None:
+    def __call__(self) -> Any:
+        """Do the work, on the thread it was handed to."""
+        work = self.work
+        return work() if work is not None else None
+
+    def late(self) -> None:
+        """It takes long enough that the page should say so."""
         if self.running and self.busy is not None and self._owner_lives():
             self.shown_busy = True
             self.busy(True)
@@ -96,11 +103,18 @@ class Job(QObject):
             self.future.cancel()
 
     def end(self) -> None:
-        """Stop the busy clock and take back the busy state."""
+        """The answer is here: take back the busy state."""
         self.running = False
-        self.clock.stop()
+        if self.clock is not None:
+            self.clock.stop()
+            self.clock.deleteLater()
+            self.clock = None
         if self.shown_busy and self.busy is not None and self._owner_lives():
             self.busy(False)
+
+    def let_go(self) -> None:
+        """Forget everything that belongs to the page."""
+        self.then = self.failed = self.owner = self.busy = self.work = None
 
 
 class Background(QObject):
@@ -123,6 +137,7 @@ class Background(QObject):
         self._reading: tuple[Job, int] | None = None
         self._reading_turn = threading.Lock()
         self._stopped = False
+        self._garbage = GarbageOnGuiThread(self)
         self._finished.connect(self._deliver)
         self._progressed.connect(self._deliver_progress)
 
@@ -224,7 +239,11 @@ class Background(QObject):
             return made
         self._open.add(made)
         if made.busy is not None:
+            made.clock = QTimer(self, singleShot=True)
+            made.clock.timeout.connect(made.late)
             made.clock.start(BUSY_AFTER_MS)
+        if executor is self._writer or executor is self._reader:
+            made.work, job = job, made
         made.future = executor.submit(job)
         made.future.add_done_callback(lambda done: self._emit_finished(made, done))
         return made
@@ -269,6 +288,7 @@ class Background(QObject):
         try:
             self._hand_over(made, done)
         finally:
+            made.let_go()
             if not self._open:
                 self.idle.emit()
 

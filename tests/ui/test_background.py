@@ -1,13 +1,17 @@
+import gc
 import operator
 import threading
+import weakref
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from kinerja_desktop.ui.background import Background, BatalError, Laju
+from kinerja_desktop.ui.garbage import collect_due
 
 
 def on_gui_thread() -> bool:
@@ -140,3 +144,59 @@ def test_heavy_work_runs_in_another_process(qtbot: QtBot, background: Background
     seen: list[int] = []
     background.heavy(operator.mul, 6, 7, then=seen.append)
     qtbot.waitUntil(lambda: seen == [42], timeout=40_000)
+
+
+class _Closed(QObject):
+    """What is left of a closed page: it runs a timer, and its slot keeps it in a circle."""
+
+    def __init__(self, ended_on: list[bool]) -> None:
+        super().__init__()
+        self.timer = QTimer(self)
+        self.timer.start(10_000)
+        self.itself: QObject | None = self
+        weakref.finalize(self, lambda: ended_on.append(on_gui_thread()))
+
+
+def _fill_memory() -> None:
+    """Allocate what makes the automatic collector run on this thread, all generations of it."""
+    kept = [[number] for number in range(200_000)]
+    kept.clear()
+
+
+def test_a_closed_page_is_freed_on_the_gui_thread_even_while_a_job_works(qtbot: QtBot, background: Background):
+    ended_on: list[bool] = []
+    for _ in range(20):
+        _Closed(ended_on)
+    background.read(_fill_memory, lambda _done: None)
+    qtbot.waitUntil(lambda: not background.working)
+    assert ended_on == []
+    gc.collect()
+    assert ended_on == [True] * 20
+
+
+def test_the_thread_that_ran_a_job_keeps_nothing_of_the_page(qtbot: QtBot, background: Background):
+    ended_on: list[bool] = []
+    page = _Closed(ended_on)
+    page.itself = None
+    made = background.read(partial(_with, page), partial(_with, page), owner=page)
+    qtbot.waitUntil(lambda: not background.working)
+    del page
+    assert ended_on == [True]
+    assert not made.running
+
+
+def test_the_collector_on_the_gui_thread_reaches_every_generation():
+    ended_on: list[bool] = []
+    page = _Closed(ended_on)
+    gc.collect()
+    page.timer.stop()
+    del page
+    kept: list[list[int]] = []
+    for _ in range(200):
+        kept += [[number] for number in range(1000)]
+        collect_due()
+    assert ended_on == [True]
+
+
+def _with(_page: QObject, _answer: object = None) -> None:
+    """Do nothing with a page."""

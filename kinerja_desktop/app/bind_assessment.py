@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 def register(desktop: "Desktop", session: "Session") -> None:
     """Name the pages of this module in the window."""
     shell, background = desktop.shell, desktop.background
-    shell.register("pelaksanaan", lambda: RealisasiPage(aksi=_aksi_realisasi(session), background=background))
+    shell.register("pelaksanaan", lambda: RealisasiPage(aksi=_aksi_realisasi(desktop, session), background=background))
     shell.register("penilaian", lambda: PapanEvaluasiPage(aksi=_aksi_papan(desktop, session), background=background))
     shell.register("pelatihan", lambda: PelatihanPage(aksi=_aksi_pelatihan(session), background=background))
     shell.register("evaluasi", lambda: EvaluasiPage(aksi=_aksi_evaluasi(desktop, session), background=background))
@@ -57,7 +57,7 @@ def put_outside(berkas: BerkasBukti) -> Path:
     return place
 
 
-def _aksi_realisasi(session: "Session") -> AksiRealisasi:
+def _aksi_realisasi(desktop: "Desktop", session: "Session") -> AksiRealisasi:
     store, pelaku = session.store, session.pelaku
     return AksiRealisasi(
         saya=pelaku.pegawai_id,
@@ -75,6 +75,7 @@ def _aksi_realisasi(session: "Session") -> AksiRealisasi:
         keluarkan=put_outside,
         ajukan=partial(ajukan_realisasi.ajukan_realisasi, store, pelaku),
         tarik=partial(ajukan_realisasi.tarik_realisasi, store, pelaku),
+        ke_papan=partial(desktop.shell.open_page, "penilaian"),
     )
 
 

@@ -5,7 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import dates, decimals
 
-from kinerja_desktop.ui.parts.formats import baca_angka, baca_tanggal, tulis_angka, tulis_nip, tulis_tanggal
+from kinerja_desktop.ui.parts.formats import (
+    baca_angka,
+    baca_tanggal,
+    nama_ringkas,
+    tulis_angka,
+    tulis_nip,
+    tulis_tanggal,
+)
 
 
 @pytest.mark.parametrize(
@@ -68,3 +75,20 @@ def test_a_written_day_is_read_back(day: date):
 def test_a_nip_is_shown_in_its_groups():
     assert tulis_nip("199007302015032006") == "19900730 201503 2 006"
     assert tulis_nip("1990 belum lengkap") == "1990 belum lengkap"
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Kecamatan Muara Sari", "Kec. Muara Sari"),
+        ("Kelurahan Pasir Putih", "Kel. Pasir Putih"),
+        ("Kabupaten Tirta Kencana", "Kab. Tirta Kencana"),
+        ("Kota Tirta Kencana", "Kota Tirta Kencana"),
+        ("BKPSDM Kabupaten Tirta Kencana", "BKPSDM"),
+        ("BKPSDM Kota Tirta Kencana", "BKPSDM"),
+        ("Seksi Pemerintahan", "Seksi Pemerintahan"),
+        ("", ""),
+    ],
+)
+def test_a_unit_is_named_shortly_where_there_is_little_room(name: str, short: str):
+    assert nama_ringkas(name) == short

@@ -14,6 +14,7 @@ from kinerja_desktop.ui.data.kata_status import masalah_keamanan
 from kinerja_desktop.ui.data.kata_waktu import kata_kapan, kata_tanggal
 from kinerja_desktop.ui.dress import dress
 from kinerja_desktop.ui.parts.buttons import Button
+from kinerja_desktop.ui.parts.formats import nama_ringkas
 from kinerja_desktop.ui.parts.labels import ElideText, IconLabel, Text, WrapText
 from kinerja_desktop.ui.parts.layouts import card, column, holding, row
 from kinerja_desktop.ui.parts.tempat import kata_ukuran
@@ -87,7 +88,7 @@ def _kata_terima(isi: Beranda) -> str:
     if kirim.terakhir_diterima is not None:
         kapan = kata_tanggal(kirim.terakhir_diterima, isi.waktu)
         return _("{siapa} menerima paket {n} pada {kapan}").format(
-            siapa=kirim.penerima or "BKPSDM", n=kirim.nomor_diterima, kapan=kapan
+            siapa=nama_ringkas(kirim.penerima) or "BKPSDM", n=kirim.nomor_diterima, kapan=kapan
         )
     if kirim.terakhir_dikirim is not None:
         kapan = kata_kapan(kirim.terakhir_dikirim, isi.waktu)

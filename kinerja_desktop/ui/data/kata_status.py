@@ -5,6 +5,7 @@ from functools import partial
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui.data.aksi import Buka
 from kinerja_desktop.ui.data.kata_waktu import kata_kapan, kata_tanggal
+from kinerja_desktop.ui.parts.formats import nama_ringkas
 from kinerja_desktop.ui.shell.status_strip import StatusPart
 from kinerja_desktop.usecases.data.nilai_beranda import Beranda, KeamananData
 
@@ -30,7 +31,7 @@ def bagian_status(isi: Beranda, buka: Buka) -> tuple[list[StatusPart], list[Stat
     if kirim.terakhir_diterima is not None:
         kalimat = _("Diterima {siapa} {kapan} (paket {n})")
         kapan = kata_tanggal(kirim.terakhir_diterima, isi.waktu)
-        kata = kalimat.format(siapa=kirim.penerima, kapan=kapan, n=kirim.nomor_diterima)
+        kata = kalimat.format(siapa=nama_ringkas(kirim.penerima), kapan=kapan, n=kirim.nomor_diterima)
         kiri.append(StatusPart(kata, "inbox", "tinta2", ke_kirim))
     return kiri, [
         _bagian_cadangan(isi, buka),

@@ -12,6 +12,8 @@ _POINT = re.compile(r"[+-]?\d+\.\d+")
 _NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?")
 _NAMED = re.compile(r"(\d{1,2})[- ]+([a-z]{3,})\.?(?:[- ]+(\d{4}))?")
 _BARE = re.compile(r"(\d{2})(\d{2})(\d{4})")
+_PENDEK = (("Kecamatan ", "Kec. "), ("Kelurahan ", "Kel. "), ("Kabupaten ", "Kab. "))
+_DAERAH = re.compile(r"(?<=\S) (?:Kabupaten|Kota) .+$")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -33,6 +35,15 @@ def tulis_angka(value: Decimal | int, places: int | None = None) -> str:
     else:
         number = number.normalize()
     return f"{number:,f}".translate(str.maketrans({",": ".", ".": ","}))
+
+
+def nama_ringkas(unit: str) -> str:
+    """A unit's name where there is little room: `Kec. Muara Sari`, and `BKPSDM` without its region."""
+    tanpa_daerah = _DAERAH.sub("", unit)
+    for panjang, pendek in _PENDEK:
+        if tanpa_daerah.startswith(panjang):
+            return pendek + tanpa_daerah.removeprefix(panjang)
+    return tanpa_daerah
 
 
 def baca_tanggal(text: str, tahun: int) -> date | None:

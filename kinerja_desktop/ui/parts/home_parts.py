@@ -109,7 +109,7 @@ def _due_row(due: TenggatRow) -> QWidget:
     when = holding(
         column(Text(due.kapan, weight=600, tone=due.nada), Text(due.tanggal, role="kecil", tone="tinta2"), spacing=0)
     )
-    dress(when, width=92)
+    dress(when, width=104)
     what = column(ElideText(due.apa, weight=500), ElideText(due.akibat, role="kecil", tone="tinta2"), spacing=0)
     box = row(when, spacing=12, margins=(16, 4, 12, 4))
     box.addLayout(what, 1)

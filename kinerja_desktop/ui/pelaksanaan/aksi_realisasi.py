@@ -29,7 +29,8 @@ class AksiRealisasi:
     """Functions of `usecases/pelaksanaan` of the same meaning, `store` and `pelaku` bound.
 
     `saya` is whose period is shown when nobody is named. `keluarkan` writes an opened evidence where other programs
-    can show it, and answers the place. All but `hari_ini` and `saat_ini` run on background threads.
+    can show it, and answers the place. `ke_papan` opens the board of the unit's people, where one of them is chosen.
+    All but `hari_ini`, `saat_ini` and `ke_papan` run on background threads.
     """
 
     saya: UUID
@@ -47,6 +48,7 @@ class AksiRealisasi:
     keluarkan: Callable[[BerkasBukti], Path]
     ajukan: Callable[[UUID, str, date], LihatRealisasi]
     tarik: Callable[[UUID, str, date], LihatRealisasi]
+    ke_papan: Callable[[], object]
 
 
 def buka_jatuh_tempo(aksi: AksiRealisasi, tujuan: TujuanRealisasi, hari_ini: date) -> LihatRealisasi:

@@ -289,6 +289,7 @@ def aksi_realisasi_contoh() -> AksiRealisasi:
         keluarkan=lambda _berkas: Path("contoh.pdf"),
         ajukan=lihat,
         tarik=lihat,
+        ke_papan=lambda: None,
     )
 
 

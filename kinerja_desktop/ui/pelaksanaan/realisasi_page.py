@@ -158,7 +158,8 @@ class RealisasiPage(Page):
             return
         self.layar = None
         self.rincian.lupakan()
-        self._isi.ganti(column(EmptyState(masalah.pesan, masalah.langkah), None))
+        papan = Button(_("Buka papan penilaian"), clicked=self._aksi.ke_papan)
+        self._isi.ganti(column(EmptyState(masalah.pesan, masalah.langkah, (papan,)), None))
         periode = urai_periode(self._tujuan.periode) if self._tujuan.periode else None
         self.header.set_title(_("Pelaksanaan"), periode.sebutan if periode else "")
         self.header.show_state("")

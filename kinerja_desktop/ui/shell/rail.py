@@ -12,6 +12,7 @@ from kinerja_desktop.ui import icons, tokens
 from kinerja_desktop.ui.dress import dress, dress_icon, set_kind
 from kinerja_desktop.ui.fonts import font
 from kinerja_desktop.ui.parts.buttons import Button
+from kinerja_desktop.ui.parts.formats import nama_ringkas
 from kinerja_desktop.ui.parts.labels import Text, hairline
 from kinerja_desktop.ui.parts.layouts import row, scrolling
 
@@ -129,7 +130,7 @@ class CardButton(Button):
         """Name and what belongs to it."""
         self._first, self._second = first, second
         self.setAccessibleName(f"{first}, {second}. {self._tip_words}")
-        self.setToolTip(f"{first} · {self._tip_words}")
+        self.setToolTip(f"{first}, {second} · {self._tip_words}" if second else f"{first} · {self._tip_words}")
         self.update()
 
     def set_slim(self, slim: bool) -> None:
@@ -155,9 +156,12 @@ class CardButton(Button):
         end = tokens.px(icons.IN_TEXT)
         icons.paint(painter, self._end_icon, "tinta2", self.width() - end - 8, (self.height() - end) / 2)
         words = QRect(mark.right() + 11, 0, self.width() - mark.right() - 11 - end - 14, self.height())
+        first, second = self._first, self._second
+        if not self._initials:
+            first, second = nama_ringkas(first), nama_ringkas(second)
         for role, weight, tone, text, part in (
-            ("isi", 600, "tinta", self._first, QRect(words.left(), 4, words.width(), self.height() // 2 - 4)),
-            ("kecil", 400, "tinta2", self._second, QRect(words.left(), self.height() // 2, words.width(), 16)),
+            ("isi", 600, "tinta", first, QRect(words.left(), 4, words.width(), self.height() // 2 - 4)),
+            ("kecil", 400, "tinta2", second, QRect(words.left(), self.height() // 2, words.width(), 16)),
         ):
             painter.setFont(font(role, weight))
             painter.setPen(tokens.color(tone))

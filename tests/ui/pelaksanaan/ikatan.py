@@ -1,5 +1,6 @@
 """The pages' functions bound to a store and a person, as the program binds them."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -58,7 +59,9 @@ class Ke:
         self.tujuan.append(tujuan)
 
 
-def ikat_realisasi(store: Store, siapa: Pelaku, folder: Path) -> AksiRealisasi:
+def ikat_realisasi(
+    store: Store, siapa: Pelaku, folder: Path, ke_papan: Callable[[], object] = lambda: None
+) -> AksiRealisasi:
     def keluarkan(berkas: BerkasBukti) -> Path:
         tempat = folder / berkas.nama
         tempat.write_bytes(berkas.isi)
@@ -80,6 +83,7 @@ def ikat_realisasi(store: Store, siapa: Pelaku, folder: Path) -> AksiRealisasi:
         keluarkan=keluarkan,
         ajukan=partial(ajukan_realisasi, store, siapa),
         tarik=partial(tarik_realisasi, store, siapa),
+        ke_papan=ke_papan,
     )
 
 

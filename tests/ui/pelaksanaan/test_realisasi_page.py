@@ -14,6 +14,7 @@ from kinerja_desktop.domain.hak import Pelaku
 from kinerja_desktop.domain.penilaian.evaluasi import JenisBukti
 from kinerja_desktop.domain.penilaian.kehidupan_evaluasi import KeadaanEvaluasi
 from kinerja_desktop.store.database import Store
+from kinerja_desktop.ui.parts.buttons import Button
 from kinerja_desktop.ui.parts.dialog import Dialog
 from kinerja_desktop.ui.parts.formulir import Formulir
 from kinerja_desktop.ui.parts.isian import IsianTeks
@@ -40,12 +41,20 @@ def dibuka() -> list[QUrl]:
 
 
 @pytest.fixture
-def page(meja: Meja, tmp_path: Path, dibuka: list[QUrl]) -> Buka:
+def ke_papan() -> list[str]:
+    """Filled when the page asks for the board."""
+    return []
+
+
+@pytest.fixture
+def page(meja: Meja, tmp_path: Path, dibuka: list[QUrl], ke_papan: list[str]) -> Buka:
     def buka(siapa: Pelaku = SITI, arg: object = None) -> RealisasiPage:
         halaman = meja.buka(
             "pelaksanaan",
             lambda background: RealisasiPage(
-                aksi=ikat_realisasi(meja.store, siapa, tmp_path), background=background, buka_luar=dibuka.append
+                aksi=ikat_realisasi(meja.store, siapa, tmp_path, lambda: ke_papan.append("papan")),
+                background=background,
+                buka_luar=dibuka.append,
             ),
             arg,
         )
@@ -261,6 +270,16 @@ def test_a_period_without_an_skp_says_why_and_grays_the_step(meja: Meja, page: B
     assert halaman.langkah.reason == "Belum ada SKP yang ditetapkan."
     QTest.keyClick(halaman.langkah, Qt.Key.Key_Space)
     assert QApplication.activeModalWidget() is None
+
+
+def test_who_has_no_period_of_his_own_is_led_to_the_board(meja: Meja, page: Buka, ke_papan: list[str]) -> None:
+    halaman = page(CICI, TujuanRealisasi(CICI_ID, TW1))
+    tombol = next(
+        satu for satu in halaman.findChildren(Button) if satu.text().replace("&", "") == "Buka papan penilaian"
+    )
+    tombol.setFocus()
+    QTest.keyClick(tombol, Qt.Key.Key_Space)
+    assert ke_papan == ["papan"]
 
 
 def test_another_period_is_chosen_and_what_was_typed_before_is_saved(meja: Meja, page: Buka, store: Store) -> None:

@@ -129,6 +129,11 @@ KONSEKUENSI = ("Prioritas pelatihan bagi yang melampaui ekspektasi", "Pembinaan 
 EKSPEKTASI = (
     (1, "Setiap warga yang datang mendapat jawaban pada hari yang sama."),
     (2, "Berkas dan barang milik negara tercatat setiap hari."),
+    (3, "Satu pengetahuan baru dibagikan kepada rekan seruangan setiap triwulan."),
+    (4, "Beda pendapat diselesaikan dalam rapat, tidak di depan warga."),
+    (5, "Data warga tidak dibicarakan di luar urusan dinas."),
+    (6, "Satu usul perbaikan alur kerja dicoba setiap semester."),
+    (7, "Loket yang ramai dibantu tanpa menunggu diminta."),
 )
 UMPAN_BALIK = (
     "Register sudah rapi, pertahankan kebiasaan memeriksa ulang sebelum pulang.",

@@ -32,6 +32,7 @@ ROOT_TYPE = "application/vnd.kinerja.root.v1"
 CERTIFICATE_VERSION = 1
 MAX_CERTIFICATE = 64 << 10
 MAX_CHAIN = 4
+MAX_PERSONS = 2000
 EVERY_TABLE = "*"
 UNLIMITED = 0
 
@@ -86,7 +87,7 @@ class Certificate(msgspec.Struct, array_like=True, frozen=True):
     signing_key: Key32
     envelope_key: Annotated[str, msgspec.Meta(max_length=4096)]
     subtree: Path
-    persons: Annotated[tuple[Id16, ...], msgspec.Meta(max_length=2000)]
+    persons: Annotated[tuple[Id16, ...], msgspec.Meta(max_length=MAX_PERSONS)]
     grants: Annotated[tuple[Grant, ...], msgspec.Meta(max_length=256)]
     quota_operations: Count
     quota_bytes: Count

@@ -7,9 +7,11 @@ about its author is held against that role; what it is about, against the author
 from collections.abc import Iterable, Iterator
 
 from kinerja_desktop.domain.hak import Peran
+from sync.authority import RowScope
 from sync.blocks import Block, Changes, Inserts
 from sync.certificates import EVERY_TABLE, EVERY_VERB, Certificate, Grant, Verb
 from sync.container import OpenedBundle
+from sync.operations import Delete, Insert, Operation
 from sync.refusals import AuthorNotGranted, MalformedContent, VerbNotGranted
 
 _TULIS = Verb.INSERT | Verb.CHANGE | Verb.DELETE | Verb.DECIDE
@@ -53,11 +55,29 @@ def izin_peran(peran: Peran) -> tuple[Grant, ...]:
     return (*(Grant(satu, int(_TULIS)) for satu in tabel), *(Grant(satu, int(_CATAT)) for satu in _TETAP))
 
 
-def boleh_dikirim(izin: Certificate, table: str, verb: Verb, lingkup: str, person: bytes | None) -> bool:
-    """Whether a laptop with this certificate may send an operation of this kind on a row of this scope."""
-    if verb & ~izin.verbs_on(table):
+def boleh_dikirim(izin: Certificate, operasi: Operation, di_mana: RowScope) -> bool:
+    """Whether a laptop with this certificate may send this operation on a row of this scope: what its receiver will
+    hold it to (`sync.authority` and below).
+    """
+    if _kata_kerja(operasi) & ~izin.verbs_on(operasi.table) or not izin.covers(di_mana.lingkup, di_mana.person):
         return False
-    return izin.covers(lingkup) if verb is Verb.INSERT else izin.covers(lingkup, person)
+    return operasi.author.peran in _berbicara(izin)
+
+
+def _kata_kerja(operasi: Operation) -> Verb:
+    if isinstance(operasi, Insert):
+        return Verb.INSERT
+    if isinstance(operasi, Delete):
+        return Verb.DELETE
+    return Verb.DECIDE if len(operasi.bases) > 1 else Verb.CHANGE
+
+
+def _berbicara(izin: Certificate) -> frozenset[str]:
+    """The roles in which operations of this laptop may be written. Raises `MalformedContent` for an unknown one."""
+    try:
+        return frozenset(satu.value for satu in _BERBICARA[Peran(izin.role)])
+    except ValueError:
+        raise MalformedContent("certificate: role") from None
 
 
 def blok_berwenang(paket: OpenedBundle) -> Iterator[Block]:
@@ -77,10 +97,7 @@ def blok_berwenang(paket: OpenedBundle) -> Iterator[Block]:
 
 
 def _periksa_peran(paket: OpenedBundle) -> None:
-    try:
-        berbicara = {satu.value for satu in _BERBICARA[Peran(paket.certificate.content.role)]}
-    except ValueError:
-        raise MalformedContent("certificate: role") from None
+    berbicara = _berbicara(paket.certificate.content)
     for penulis in paket.manifest.authors:
         if penulis.peran not in berbicara:
             raise AuthorNotGranted(replica=paket.manifest.replicas[penulis.replica])

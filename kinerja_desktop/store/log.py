@@ -26,6 +26,8 @@ REFERENCE = frozenset({"unit", "aturan"})
 STUB_TABLES = frozenset({"pegawai", "penempatan"})
 """What a store learns of people it only refers to."""
 PAGE = 2000
+LINE_BYTES = 96
+"""What a line's stamp, ids and author take beside its body, at most."""
 IMPORT_STANDS = "AKTIF"
 """The status of an import that may still be taken back."""
 
@@ -50,6 +52,25 @@ class Scope:
 def last_seq(unit: ReadUnit) -> int:
     """The number of the newest log line."""
     return unit.conn.scalar(select(func.max(SyncOpRow.seq))) or 0
+
+
+def end_of_range(unit: ReadUnit, after: int, *, operations: int, size: int) -> int:
+    """The last line of the part of the log behind line `after` that holds at most so many operations and about so many
+    bytes, but one operation at least; the newest line where all the rest fits.
+    """
+    weight = func.length(SyncOpRow.body) + LINE_BYTES
+    lines = (
+        select(
+            SyncOpRow.seq,
+            func.row_number().over(order_by=SyncOpRow.seq).label("number"),
+            func.sum(weight).over(order_by=SyncOpRow.seq).label("total"),
+        )
+        .where(SyncOpRow.seq > after, SyncOpRow.folded == 0)
+        .subquery()
+    )
+    over = (lines.c.number > 1) & ((lines.c.number > operations) | (lines.c.total > size))
+    first_over = unit.conn.scalar(select(func.min(lines.c.seq)).where(over))
+    return last_seq(unit) if first_over is None else first_over - 1
 
 
 def operations(

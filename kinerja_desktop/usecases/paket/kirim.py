@@ -12,8 +12,10 @@ from kinerja_desktop.store import bundle_journal, correspondents, log
 from kinerja_desktop.store.bundle_journal import OUT, JournalLine
 from kinerja_desktop.store.correspondents import ACTIVE, Correspondent
 from kinerja_desktop.store.database import Store
-from kinerja_desktop.store.units import ReadUnit
-from kinerja_desktop.usecases.paket.keanggotaan import muat_anggota
+from kinerja_desktop.store.units import ReadUnit, WriteUnit
+from kinerja_desktop.usecases.paket.catatan_tujuan import muat_catatan
+from kinerja_desktop.usecases.paket.isi_paket import jumlah_tertahan
+from kinerja_desktop.usecases.paket.keanggotaan import Anggota, muat_anggota
 from kinerja_desktop.usecases.paket.susun_paket import perbarui_sertifikat, susun_paket
 from sync.enrolment import spoken
 from sync.mailbox import MailboxError, bundle_name, put
@@ -40,17 +42,22 @@ class PaketTerkirim:
 
 @dataclass(frozen=True, slots=True)
 class HasilKirim:
-    """What was written. Every file was read back and compared: the medium can be taken out."""
+    """What was written. Every file was read back and compared: the medium can be taken out.
+
+    `tertahan` is how many changes stay on this laptop because its certificate does not allow sending them.
+    """
 
     paket: tuple[PaketTerkirim, ...]
+    tertahan: int = 0
 
     @property
     def kalimat(self) -> str:
         """What the status line says."""
         penerima = ", ".join(dict.fromkeys(satu.penerima for satu in self.paket))
-        return _("{n} paket untuk {penerima} tertulis dan sudah dibaca ulang. Aman dicabut.").format(
+        tertulis = _("{n} paket untuk {penerima} tertulis dan sudah dibaca ulang. Aman dicabut.").format(
             n=len(self.paket), penerima=penerima
         )
+        return f"{tertulis} {_kata_tertahan(self.tertahan)}" if self.tertahan else tertulis
 
 
 def kirim_paket(store: Store, pelaku: Pelaku, tujuan: Path, *, kepada: Collection[bytes] | None = None) -> HasilKirim:
@@ -66,13 +73,14 @@ def kirim_paket(store: Store, pelaku: Pelaku, tujuan: Path, *, kepada: Collectio
     with store.write(pelaku) as unit:
         anggota = muat_anggota(unit)
         log.fold(unit)
-        baru: set[int | None] = set()
+        baru: set[int] = set()
         for satu in _teman(unit, kepada):
-            baru.add(susun_paket(unit, anggota, perbarui_sertifikat(unit, anggota, satu)))
+            baru |= _susun_semua(unit, anggota, perbarui_sertifikat(unit, anggota, satu))
         tunggu = _belum_tertulis(unit, kepada)
+        tertahan = _tertahan(unit, anggota)
         if not tunggu:
-            raise _tidak_ada_yang_dikirim(unit)
-    return _tulis(store, pelaku, tujuan, tunggu, frozenset(baru))
+            raise _tidak_ada_yang_dikirim(unit, tertahan)
+    return HasilKirim(_tulis(store, pelaku, tujuan, tunggu, baru), tertahan)
 
 
 def tulis_ulang(store: Store, pelaku: Pelaku, tujuan: Path, *, kepada: Collection[bytes] | None = None) -> HasilKirim:
@@ -92,7 +100,30 @@ def tulis_ulang(store: Store, pelaku: Pelaku, tujuan: Path, *, kepada: Collectio
             _("Semua paket sudah diterima penerimanya."),
             langkah=_("Tidak ada yang perlu ditulis ulang."),
         )
-    return _tulis(store, pelaku, tujuan, belum, frozenset())
+    return HasilKirim(_tulis(store, pelaku, tujuan, belum, set()))
+
+
+def _susun_semua(unit: WriteUnit, anggota: Anggota, tujuan: Correspondent) -> set[int]:
+    """Bundles for one correspondent until nothing is left to say, as journal lines."""
+    dibuat: set[int] = set()
+    while (baris := susun_paket(unit, anggota, tujuan)) is not None:
+        dibuat.add(baris)
+        kini = correspondents.load(unit, tujuan.replica)
+        assert kini is not None
+        tujuan = kini
+    return dibuat
+
+
+def _tertahan(unit: ReadUnit, anggota: Anggota) -> int:
+    induk = anggota.induk
+    if induk is None:
+        return 0
+    kini = correspondents.load(unit, induk.replica)
+    return jumlah_tertahan(unit, anggota, kini or induk, muat_catatan(unit, induk.replica))
+
+
+def _kata_tertahan(jumlah: int) -> str:
+    return _("{n} perubahan di luar wewenang laptop ini tertahan; tetap tersimpan di sini.").format(n=jumlah)
 
 
 def _teman(unit: ReadUnit, kepada: Collection[bytes] | None) -> list[Correspondent]:
@@ -106,8 +137,8 @@ def _belum_tertulis(unit: ReadUnit, kepada: Collection[bytes] | None) -> tuple[J
 
 
 def _tulis(
-    store: Store, pelaku: Pelaku, tujuan: Path, baris: tuple[JournalLine, ...], baru: frozenset[int | None]
-) -> HasilKirim:
+    store: Store, pelaku: Pelaku, tujuan: Path, baris: tuple[JournalLine, ...], baru: set[int]
+) -> tuple[PaketTerkirim, ...]:
     with store.read() as unit:
         anggota = muat_anggota(unit)
         nama = {satu.replica: satu.name for satu in correspondents.everybody(unit)}
@@ -138,7 +169,7 @@ def _tulis(
                 replika=satu.peer,
             )
         )
-    return HasilKirim(tuple(tertulis))
+    return tuple(tertulis)
 
 
 def _tolak_tanpa_folder(tujuan: Path) -> None:
@@ -150,12 +181,18 @@ def _tolak_tanpa_folder(tujuan: Path) -> None:
         )
 
 
-def _tidak_ada_yang_dikirim(unit: ReadUnit) -> PenolakanError:
+def _tidak_ada_yang_dikirim(unit: ReadUnit, tertahan: int) -> PenolakanError:
     if not correspondents.everybody(unit):
         return PenolakanError(
             "KIRIM-TIDAK-ADA",
             _("Belum ada laptop yang disahkan, jadi belum ada penerima."),
             langkah=_("Sahkan permintaan laptop kecamatan lebih dahulu."),
+        )
+    if tertahan:
+        return PenolakanError(
+            "KIRIM-TERTAHAN",
+            _kata_tertahan(tertahan),
+            langkah=_("Mintalah BKPSDM memperluas pengesahan laptop ini; perubahan itu lalu ikut terkirim."),
         )
     menunggu = [satu for satu in bundle_journal.lines(unit, OUT, status=(bundle_journal.SENT,)) if satu.operations]
     if menunggu:

@@ -12,7 +12,7 @@ from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.correspondents import ACTIVE
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 from kinerja_desktop.usecases.paket.keanggotaan import CABUTAN, ESKRO, NAMA_KANTOR, Anggota, sekarang_ms
-from kinerja_desktop.usecases.paket.susun_paket import MASA_PERANGKAT
+from kinerja_desktop.usecases.paket.susun_paket import MASA_PERANGKAT, tolak_terlalu_banyak
 from sync.certificates import SignedCertificate, issue
 from sync.enrolment import Answer, Request, SignedRequest, starter_hash, write_answer
 from sync.refusals import BundleError
@@ -42,6 +42,8 @@ def terbitkan_sertifikat(
         )
     kunci, penerbit = anggota.penerbit
     sekarang = sekarang_ms(unit)
+    orang = tuple(sorted(moved_people.needed_in(unit, lingkup))) if anggota.kantor else ()
+    tolak_terlalu_banyak(orang, kantor.nama if kantor else anggota.nama)
     isi = msgspec.structs.replace(
         penerbit.content,
         serial=unit.new_id().bytes,
@@ -55,7 +57,7 @@ def terbitkan_sertifikat(
         signing_key=diminta.signing_key,
         envelope_key=diminta.envelope_key,
         subtree=lingkup,
-        persons=tuple(sorted(moved_people.needed_in(unit, lingkup))) if anggota.kantor else (),
+        persons=orang,
         grants=izin_peran(peran),
         quota_operations=JATAH_OPERASI,
         quota_bytes=JATAH_BITA,

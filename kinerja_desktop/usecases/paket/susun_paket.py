@@ -3,27 +3,25 @@
 A bundle is written into the journal before any file: its number, range and bytes never change after that.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 import msgspec
 
-from kinerja_desktop.exchange.paket_hak import boleh_dikirim
-from kinerja_desktop.store import bundle_journal, correspondents, log, membership, moved_people
+from kinerja_desktop.domain.penolakan import PenolakanError
+from kinerja_desktop.i18n import _
+from kinerja_desktop.store import bundle_journal, correspondents, membership, moved_people
 from kinerja_desktop.store.bundle_journal import IN, JournalLine, NewLine
 from kinerja_desktop.store.correspondents import ACTIVE, Correspondent
-from kinerja_desktop.store.live_rows import batches
-from kinerja_desktop.store.log import Scope
-from kinerja_desktop.store.merge import scope_of
 from kinerja_desktop.store.schema import SYNC_SCHEMA
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
+from kinerja_desktop.usecases.paket.catatan_tujuan import CatatanTujuan, muat_catatan, simpan_catatan
+from kinerja_desktop.usecases.paket.isi_paket import operasi_berikut
 from kinerja_desktop.usecases.paket.keanggotaan import CABUTAN, ESKRO, Anggota, cabutan, sekarang_ms
-from sync.authority import RowScope
-from sync.certificates import Certificate, SignedCertificate, Verb, is_inside, issue
+from sync.certificates import MAX_PERSONS, SignedCertificate, is_inside, issue
 from sync.container import Addressee, Outgoing, ReceiptOut, write_bundle
 from sync.manifest import DIGABUNG, DITAHAN, DITERIMA, DITOLAK, KIND_DATA
-from sync.operations import Delete, Insert, Operation
 from sync.streams import StreamHead
 from sync.trust import DAY_MS
 
@@ -31,8 +29,6 @@ MASA_PERANGKAT = 365 * DAY_MS
 PERBARUI_SEBELUM = 90 * DAY_MS
 MASA_SEGAR = 60 * DAY_MS
 """After this long without a bundle from above a laptop says that its reference data may be stale."""
-DI_MANA_PUN = "?"
-"""A subtree that no code path lies in."""
 SERTIFIKAT_TERBANYAK = 60
 
 _KEADAAN_TANDA_TERIMA = {
@@ -40,22 +36,6 @@ _KEADAAN_TANDA_TERIMA = {
     bundle_journal.HELD: DITAHAN,
     bundle_journal.REFUSED: DITOLAK,
 }
-
-
-class CatatanTujuan(msgspec.Struct):
-    """What a correspondent has been told beside operations.
-
-    `rujukan`: people it got a stub of. `orang`: people whose history it got. `sertifikat`: fingerprint to the first
-    bundle that carried it. `cabutan`: the newest revocation list. `digabung`: number up to which we confirmed its
-    bundles as merged. `lain`: journal line to the state we told of bundles that stand aside.
-    """
-
-    rujukan: set[bytes] = msgspec.field(default_factory=set[bytes])
-    orang: set[bytes] = msgspec.field(default_factory=set[bytes])
-    sertifikat: dict[bytes, int] = msgspec.field(default_factory=dict[bytes, int])
-    cabutan: int = 0
-    digabung: int = 0
-    lain: dict[int, int] = msgspec.field(default_factory=dict[int, int])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +49,11 @@ class TandaTerima:
 def susun_paket(unit: WriteUnit, anggota: Anggota, tujuan: Correspondent, jenis: str = KIND_DATA) -> int | None:
     """Make the next bundle for `tujuan` and answer its journal line; None when there is nothing to say.
 
-    Call `store.log.fold` before. The caller writes the file after this transaction.
+    A bundle has a largest size: call again until there is nothing left. Call `store.log.fold` before. The caller
+    writes the file after this transaction.
     """
     catatan = muat_catatan(unit, tujuan.replica)
-    akhir = log.last_seq(unit)
-    operasi = iter(operasi_untuk(unit, anggota, tujuan, catatan, akhir))
+    akhir, operasi = operasi_berikut(unit, anggota, tujuan, catatan)
     pertama = next(operasi, None)
     tanda_terima = _tanda_terima(unit, tujuan, catatan)
     sertifikat = _sertifikat(unit, anggota, tujuan, catatan)
@@ -123,33 +103,10 @@ def susun_paket(unit: WriteUnit, anggota: Anggota, tujuan: Correspondent, jenis:
         catatan.cabutan = daftar.number
     catatan.digabung = tujuan.received.no
     catatan.lain = {satu.no: _KEADAAN_TANDA_TERIMA[satu.status] for satu in _tersisih(unit, tujuan)}
-    _simpan_catatan(unit, tujuan.replica, catatan)
+    simpan_catatan(unit, tujuan.replica, catatan)
     maju = StreamHead(nomor, tertulis.manifest_hash, akhir)
     correspondents.save(unit, replace(tujuan, sent=maju, told=tujuan.told | deps))
     return baris
-
-
-def operasi_untuk(
-    unit: ReadUnit, anggota: Anggota, tujuan: Correspondent, catatan: CatatanTujuan, akhir: int
-) -> Iterable[Operation]:
-    """The operations that the next bundle for `tujuan` holds, in the order of the log; `catatan` is brought forward."""
-    sejak = tujuan.sent.last_seq
-    if tujuan.is_parent:
-        semua = log.operations(unit, sejak, akhir, not_from=tujuan.replica)
-        return _yang_boleh(unit, anggota.sertifikat.content, semua)
-    rujukan = frozenset[bytes]()
-    if tujuan.subtree:
-        disebut = log.referred_people(unit, tujuan.subtree) | moved_people.gone_from(unit, tujuan.subtree)
-        rujukan = disebut - tujuan.persons
-    cakupan = Scope(tujuan.subtree, tujuan.persons, rujukan | catatan.rujukan)
-    kini = log.operations(unit, sejak, akhir, scope=cakupan, not_from=tujuan.replica)
-    dahulu = Scope(DI_MANA_PUN, tujuan.persons - catatan.orang, rujukan - catatan.rujukan)
-    catatan.rujukan |= rujukan
-    catatan.orang |= tujuan.persons
-    if not sejak or not (dahulu.persons or dahulu.stubs):
-        return kini
-    riwayat = log.operations(unit, 0, sejak, scope=dahulu, not_from=tujuan.replica)
-    return chain((satu for satu in riwayat if satu.table not in log.REFERENCE), kini)
 
 
 def perbarui_sertifikat(unit: WriteUnit, anggota: Anggota, anak: Correspondent) -> Correspondent:
@@ -159,6 +116,7 @@ def perbarui_sertifikat(unit: WriteUnit, anggota: Anggota, anak: Correspondent) 
     kunci, penerbit = anggota.penerbit
     lama = anggota.dikenal[anak.certificate].content
     orang = tuple(sorted(moved_people.needed_in(unit, anak.subtree) | set(lama.persons)))
+    tolak_terlalu_banyak(orang, anak.name)
     sekarang = sekarang_ms(unit)
     sampai = min(sekarang + MASA_PERANGKAT, penerbit.content.valid_until)
     segera_habis = lama.valid_until < sekarang + PERBARUI_SEBELUM < sampai
@@ -181,39 +139,16 @@ def perbarui_sertifikat(unit: WriteUnit, anggota: Anggota, anak: Correspondent) 
     return anak
 
 
-def muat_catatan(unit: ReadUnit, replica: bytes) -> CatatanTujuan:
-    """What this correspondent has been told beside operations."""
-    data = membership.value(unit, _nama_catatan(replica))
-    return msgspec.msgpack.decode(data, type=CatatanTujuan) if data else CatatanTujuan()
-
-
-def _simpan_catatan(unit: WriteUnit, replica: bytes, catatan: CatatanTujuan) -> None:
-    membership.put_value(unit, _nama_catatan(replica), msgspec.msgpack.encode(catatan))
-
-
-def _nama_catatan(replica: bytes) -> str:
-    return f"told:{replica.hex()}"
-
-
-def _yang_boleh(unit: ReadUnit, izin: Certificate, semua: Iterator[Operation]) -> Iterator[Operation]:
-    """What our certificate lets us send; the rest was written before we had one, and stays here."""
-    for sebagian in batches(semua, log.PAGE):
-        cakupan: dict[tuple[str, bytes], RowScope] = {}
-        for tabel in {satu.table for satu in sebagian}:
-            ids = sorted({satu.row_id for satu in sebagian if satu.table == tabel})
-            cakupan |= {(tabel, row_id): satu for row_id, satu in scope_of(unit, tabel, ids).items()}
-        for satu in sebagian:
-            di_mana = cakupan.get((satu.table, satu.row_id))
-            if di_mana and boleh_dikirim(izin, satu.table, _kata_kerja(satu), di_mana.lingkup, di_mana.person):
-                yield satu
-
-
-def _kata_kerja(operasi: Operation) -> Verb:
-    if isinstance(operasi, Insert):
-        return Verb.INSERT
-    if isinstance(operasi, Delete):
-        return Verb.DELETE
-    return Verb.DECIDE if len(operasi.bases) > 1 else Verb.CHANGE
+def tolak_terlalu_banyak(orang: Sequence[bytes], nama: str) -> None:
+    """Raise `PenolakanError` when a laptop would need more people from outside its unit than a certificate can name."""
+    if len(orang) > MAX_PERSONS:
+        raise PenolakanError(
+            "ORANG-LUAR-TERLALU-BANYAK",
+            _("{nama} perlu data {n} pegawai dari luar unitnya; satu sertifikat memuat paling banyak {batas}.").format(
+                nama=nama, n=len(orang), batas=MAX_PERSONS
+            ),
+            langkah=_("Periksa penempatan di unit itu, atau sahkan laptopnya untuk unit yang lebih tinggi."),
+        )
 
 
 def _amplop(anggota: Anggota, tujuan: Correspondent) -> str:
@@ -237,12 +172,16 @@ def _deps(unit: ReadUnit, anggota: Anggota, tujuan: Correspondent) -> dict[bytes
     """
     semua = unit.replicas.version_vector()
     if tujuan.is_parent:
-        anak = [satu.replica for satu in correspondents.everybody(unit) if not satu.is_parent]
-        di_bawah = bundle_journal.replicas_heard_from(unit, anak) | set(anggota.replika)
+        di_bawah = _terdengar_dari_bawah(unit) | set(anggota.replika)
         semua = {replika: hlc for replika, hlc in semua.items() if replika not in di_bawah}
     else:
         semua = {tujuan.replica: semua[tujuan.replica]} if tujuan.replica in semua else {}
     return {replika: hlc for replika, hlc in semua.items() if tujuan.told.get(replika) != hlc}
+
+
+def _terdengar_dari_bawah(unit: ReadUnit) -> set[bytes]:
+    anak = [satu.replica for satu in correspondents.everybody(unit) if not satu.is_parent]
+    return bundle_journal.replicas_heard_from(unit, anak)
 
 
 def _tersisih(unit: ReadUnit, tujuan: Correspondent) -> tuple[JournalLine, ...]:
@@ -276,21 +215,27 @@ def _kurang(unit: ReadUnit, tujuan: Correspondent) -> dict[bytes, int]:
 def _sertifikat(
     unit: ReadUnit, anggota: Anggota, tujuan: Correspondent, catatan: CatatanTujuan
 ) -> tuple[SignedCertificate, ...]:
-    """Our chain, the receiver's own certificate, and those of devices whose writing it sees; until acknowledged."""
+    """Our chain, and those of the devices whose writing comes along; each until acknowledged.
+
+    To a child that is its own and those of the devices that see what it sees; to the parent those that we certified.
+    """
     semua = {satu.fingerprint: satu for satu in anggota.rantai}
-    if not tujuan.is_parent:
-        sesama = [
-            satu
+    if tujuan.is_parent:
+        di_bawah = _terdengar_dari_bawah(unit)
+        daun = [nama for nama, satu in anggota.dikenal.items() if satu.content.replica in di_bawah]
+    else:
+        daun = [
+            satu.certificate
             for satu in correspondents.everybody(unit)
             if satu.status == ACTIVE
             and not satu.is_parent
             and (is_inside(satu.subtree, tujuan.subtree) or is_inside(tujuan.subtree, satu.subtree))
         ]
-        for satu in sesama:
-            nama: bytes | None = satu.certificate
-            while nama in anggota.dikenal:
-                semua[nama] = anggota.dikenal[nama]
-                nama = anggota.dikenal[nama].content.issuer
+    for satu in daun:
+        nama: bytes | None = satu
+        while nama in anggota.dikenal:
+            semua[nama] = anggota.dikenal[nama]
+            nama = anggota.dikenal[nama].content.issuer
     belum = [
         satu for nama, satu in semua.items() if tujuan.acked_no < catatan.sertifikat.get(nama, tujuan.acked_no + 1)
     ]

@@ -294,6 +294,8 @@ def open_bundle(
         raise WrongRecipient(recipients=tuple(to.name for to in manifest.recipients))
     from_parent = chain[0].fingerprint in me.issuers
     _check_scope(manifest, chain[0], bound=not from_parent)
+    if not from_parent:
+        _check_authors(manifest, chain[0], trust, by_name)
     if not from_parent and trust.now_ms is not None and milliseconds(manifest.created) > trust.now_ms + AHEAD_MS:
         raise MalformedContent("the bundle was made a lifetime from now")
     if manifest.format > FORMAT or manifest.min_schema > schema.version:
@@ -348,10 +350,22 @@ def _check_scope(manifest: Manifest, certificate: SignedCertificate, *, bound: b
     for count, quota in ((manifest.operations, content.quota_operations), (raw, content.quota_bytes)):
         if quota != UNLIMITED and count > quota:
             raise QuotaExceeded(count=count, quota=quota)
-    if not content.may_issue:
-        for author in manifest.authors:
-            if author.replica != 0:
-                raise AuthorNotGranted(replica=manifest.replicas[author.replica])
+
+
+def _check_authors(
+    manifest: Manifest, sender: SignedCertificate, trust: Trust, brought: Mapping[bytes, SignedCertificate]
+) -> None:
+    """Raise `AuthorNotGranted` for an author who is neither the sender nor a laptop that he certified, or one below.
+
+    The whole office passes on what anybody wrote.
+    """
+    others = {manifest.replicas[author.replica] for author in manifest.authors if author.replica}
+    if others and sender.content.may_issue:
+        if not sender.content.subtree:
+            return
+        others -= trust.certified_by(sender, others, brought)
+    if others:
+        raise AuthorNotGranted(replica=min(others))
 
 
 def _cut(inner: bytes, start: int, manifest: Manifest) -> tuple[bytes, ...]:

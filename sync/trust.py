@@ -6,8 +6,8 @@ office had received before the revocation stays good (`sync.md` C, rows 37 and 3
 leave `revocations` None: design 5 has the office judge revocation, in the order of its own receipts.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Annotated
 
@@ -25,6 +25,7 @@ from sync.certificates import (
 )
 from sync.refusals import (
     BadSignature,
+    BundleError,
     CertificateExpired,
     CertificateNotYetValid,
     CertificateRevoked,
@@ -125,6 +126,27 @@ class Trust:
         for position, link in enumerate(chain):
             self._check_standing(link, bundle_no if position == 0 else None)
         return tuple(chain)
+
+    def certified_by(
+        self, sender: SignedCertificate, replicas: Collection[bytes], brought: Mapping[bytes, SignedCertificate]
+    ) -> set[bytes]:
+        """Which of these replicas the sender's device certified, itself or through one that it certified.
+
+        Their certificates may have ended or been revoked since: what they wrote before travels late.
+        """
+        any_time = replace(self, revocations=None, now_ms=None)
+        found: set[bytes] = set()
+        for certificate in (*brought.values(), *self.certificates.values()):
+            replica = certificate.content.replica
+            if replica in found or replica not in replicas:
+                continue
+            try:
+                above = any_time.chain(certificate.fingerprint, brought)[1:]
+            except BundleError:
+                continue
+            if any(link.content.device_id and link.content.replica == sender.content.replica for link in above):
+                found.add(replica)
+        return found
 
     def _check_standing(self, link: SignedCertificate, bundle_no: int | None) -> None:
         content = link.content

@@ -80,20 +80,19 @@ def _berbicara(izin: Certificate) -> frozenset[str]:
         raise MalformedContent("certificate: role") from None
 
 
-def blok_berwenang(paket: OpenedBundle) -> Iterator[Block]:
-    """The blocks of a bundle, each judged as `sync` does and then by what its authors may say.
+def operasi_berwenang(paket: OpenedBundle) -> Iterator[Operation]:
+    """The operations of a bundle, each judged as `sync` does and then by what its author may say.
 
     Raises what `OpenedBundle.blocks` raises; `AuthorNotGranted` for an author whose role the sender's certificate does
     not hold, `VerbNotGranted` for a rating by neither appraiser nor clerk, `MalformedContent` for an event that names
     another author or role than its operation. The parent passes on what others wrote and is not asked.
     """
-    if paket.from_parent:
-        yield from paket.blocks()
-        return
-    _periksa_peran(paket)
+    if not paket.from_parent:
+        _periksa_peran(paket)
     for blok in paket.blocks():
-        _periksa_penulis(blok)
-        yield blok
+        if not paket.from_parent:
+            _periksa_penulis(blok)
+        yield from blok.operations()
 
 
 def _periksa_peran(paket: OpenedBundle) -> None:

@@ -5,7 +5,7 @@ and stamp in our log, so that they can be passed on as they are.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import select
 
@@ -40,11 +40,7 @@ def merge(
     """
     outcomes: Counter[Outcome] = Counter()
     highest = 0
-    here = None if seen is None else unit.replicas.version_vector()
-    for some in batches(operations, BATCH):
-        _check(some)
-        if here is not None:
-            _check_causes(some, here)
+    for some in _sound(unit, operations, bound=seen is not None):
         application = Application(unit.conn, unit.replicas, unit.now, bundle)
         application.prepare(some)
         for operation in some:
@@ -53,6 +49,22 @@ def merge(
         unit.touch(application.flush())
     unit.clock.observe(highest)
     return Counts(**{outcome.value: number for outcome, number in outcomes.items()})
+
+
+def check(unit: ReadUnit, operations: Iterable[Operation], *, bound: bool) -> None:
+    """Raise what `merge` would, and write nothing. `bound` is False for our parent."""
+    for _some in _sound(unit, operations, bound=bound):
+        pass
+
+
+def _sound(unit: ReadUnit, operations: Iterable[Operation], *, bound: bool) -> Iterator[Sequence[Operation]]:
+    """Operations in batches, each held to their form and, unless they come from our parent, to their causes."""
+    here = unit.replicas.version_vector() if bound else None
+    for some in batches(operations, BATCH):
+        _check(some)
+        if here is not None:
+            _check_causes(some, here)
+        yield some
 
 
 def _check(operations: Sequence[Operation]) -> None:

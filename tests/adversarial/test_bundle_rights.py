@@ -147,29 +147,51 @@ def test_a_laptop_cannot_speak_for_another_one(kantor: Kantor) -> None:
     assert said(kantor, laptop, [forged]) is AuthorNotGranted
 
 
-def test_a_units_main_laptop_passes_on_its_laptops_writes_but_only_of_its_unit() -> None:
-    kantor = Kantor()
-    main = kantor.enrol("Kecamatan Induk", "kab.induk", may_issue=True)
-    author = Author(new_id(), new_id(), "PEGAWAI")
-    row = Insert(Stamp(5, author.replica), author, "pegawai", new_id(), {"lingkup": "kab.induk.seksi"})
-    assert said(kantor, main, [row]) is None
-    assert said(kantor, main, [replace(row, values={"lingkup": "kab.utara"})]) is ScopeNotGranted
-
-
-def test_a_parent_sends_its_child_what_others_wrote_and_reference_data() -> None:
-    """Design 5: a parent re-issues operations, cut to the receiver."""
-    kantor = Kantor()
-    main = kantor.enrol("Kecamatan Induk", "kab.induk", may_issue=True)
+def laptop_below(main: Laptop) -> Laptop:
+    """A laptop of a section, which the unit's main laptop certified."""
     keys = DeviceKeys.generate()
     content = msgspec.structs.replace(
         main.certificate.content, issuer=main.certificate.fingerprint, subtree="kab.induk.seksi", may_issue=False,
         signing_key=keys.public.signing, envelope_key=keys.public.envelope, device_id=new_id(),
     )  # fmt: skip
     signed = issue(content, main.certificate, main.keys.signing)
-    child = Laptop(keys, signed, (signed, *main.chain), "Seksi")
+    return Laptop(keys, signed, (signed, *main.chain), "Seksi")
+
+
+def test_a_units_main_laptop_passes_on_its_laptops_writes_but_only_of_its_unit() -> None:
+    kantor = Kantor()
+    main = kantor.enrol("Kecamatan Induk", "kab.induk", may_issue=True)
+    child = laptop_below(main)
+    row = child.insert("pegawai", lingkup="kab.induk.seksi")
+    main.hlc = child.hlc
+    assert said(kantor, main, [row], certificates=child.chain) is None
+    outside = replace(row, values={"lingkup": "kab.utara"})
+    assert said(kantor, main, [outside], certificates=child.chain) is ScopeNotGranted
+
+
+def test_a_units_main_laptop_cannot_speak_for_a_laptop_it_did_not_certify() -> None:
+    """Neither for the neighbour's, nor for one that the office certified in its unit, nor for one that nobody knows."""
+    kantor = Kantor()
+    main = kantor.enrol("Kecamatan Induk", "kab.induk", may_issue=True)
+    in_its_unit = kantor.enrol("Kelurahan", "kab.induk.kelurahan")
+    stranger, child = laptop_below(main), laptop_below(main)
+    for laptop, brought in (
+        (kantor.utara, (*main.chain, kantor.utara.certificate)),
+        (in_its_unit, (*main.chain, in_its_unit.certificate)),
+        (stranger, child.chain),
+    ):
+        row = laptop.insert("pegawai", lingkup="kab.induk.seksi")
+        assert said(kantor, main, [row], certificates=brought) is AuthorNotGranted
+
+
+def test_a_parent_sends_its_child_what_others_wrote_and_reference_data() -> None:
+    """Design 5: a parent re-issues operations, cut to the receiver."""
+    kantor = Kantor()
+    main = kantor.enrol("Kecamatan Induk", "kab.induk", may_issue=True)
+    child = laptop_below(main)
     reference = kantor.pusat.insert("pegawai", lingkup="")
     assert list(opened(kantor, bundle(main, child, [reference]).data, child).operations()) == [reference]
     assert list(opened(kantor, bundle(child, main, []).data, main).operations()) == []
-    written = bundle(main, kantor.utara, [reference])
+    written = bundle(main, kantor.utara, [main.insert("pegawai", lingkup="")])
     with pytest.raises(ScopeNotGranted):
         list(opened(kantor, written.data, kantor.utara).operations())

@@ -40,7 +40,10 @@ class BahanJabatan:
 
 @dataclass(frozen=True, slots=True)
 class BahanIndikator:
-    """One indicator of a sample plan. `target` is the text a person would type."""
+    """One indicator of a sample plan. `target` and the four numbers of `triwulan` are texts a person would type.
+
+    Only what adds up over the year has numbers of its own for the quarters, and their sum is the target (IND-05).
+    """
 
     aspek: Aspek
     teks: str
@@ -48,6 +51,7 @@ class BahanIndikator:
     target: str
     satuan: str
     arah: Arah = Arah.NAIK
+    triwulan: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,14 @@ RHK_PELAYANAN = BahanRhk(
     "Terselenggaranya pelayanan administrasi terpadu yang cepat dan sesuai standar",
     "Tersedianya berkas layanan yang lengkap dan teregister",
     (
-        BahanIndikator(Aspek.KUANTITAS, "Jumlah berkas layanan teregister", JenisTarget.ANGKA, "1.200", "berkas"),
+        BahanIndikator(
+            Aspek.KUANTITAS,
+            "Jumlah berkas layanan teregister",
+            JenisTarget.ANGKA,
+            "1.200",
+            "berkas",
+            triwulan=("300", "300", "300", "300"),
+        ),
         BahanIndikator(Aspek.KUALITAS, "Persentase berkas lengkap saat diperiksa", JenisTarget.PERSEN, "98", "%"),
         BahanIndikator(Aspek.WAKTU, "Lama penyelesaian satu berkas", JenisTarget.DURASI, "1", "hari kerja", Arah.TURUN),
     ),
@@ -92,7 +103,14 @@ RHK_ARSIP = BahanRhk(
     "Tertibnya administrasi dan kearsipan kecamatan",
     "Arsip dinamis kecamatan tertata dan mudah ditemukan",
     (
-        BahanIndikator(Aspek.KUANTITAS, "Jumlah berkas aktif yang diberkaskan", JenisTarget.ANGKA, "360", "berkas"),
+        BahanIndikator(
+            Aspek.KUANTITAS,
+            "Jumlah berkas aktif yang diberkaskan",
+            JenisTarget.ANGKA,
+            "360",
+            "berkas",
+            triwulan=("90", "90", "90", "90"),
+        ),
         BahanIndikator(
             Aspek.KUALITAS, "Persentase arsip ditemukan kembali saat diminta", JenisTarget.PERSEN, "95", "%"
         ),
@@ -102,7 +120,14 @@ RHK_LAPORAN = BahanRhk(
     "Meningkatnya kualitas pelayanan publik kecamatan",
     "Laporan penyelenggaraan tugas seksi tersusun tepat waktu",
     (
-        BahanIndikator(Aspek.KUANTITAS, "Jumlah laporan bulanan diterima camat", JenisTarget.ANGKA, "12", "laporan"),
+        BahanIndikator(
+            Aspek.KUANTITAS,
+            "Jumlah laporan bulanan diterima camat",
+            JenisTarget.ANGKA,
+            "12",
+            "laporan",
+            triwulan=("3", "3", "3", "3"),
+        ),
         BahanIndikator(Aspek.KUALITAS, "Persentase laporan tanpa perbaikan", JenisTarget.PERSEN, "90", "%"),
         BahanIndikator(
             Aspek.WAKTU, "Penyerahan laporan tahunan", JenisTarget.TANGGAL, "20 Desember 2026", "tanggal", Arah.TURUN
@@ -113,14 +138,30 @@ RHK_MUSRENBANG = BahanRhk(
     "Meningkatnya peran serta warga dalam pembangunan",
     "Usulan warga terhimpun dalam musrenbang kelurahan",
     (
-        BahanIndikator(Aspek.KUANTITAS, "Jumlah musyawarah warga", JenisTarget.ANGKA, "2", "kegiatan"),
+        BahanIndikator(
+            Aspek.KUANTITAS,
+            "Jumlah musyawarah warga",
+            JenisTarget.ANGKA,
+            "2",
+            "kegiatan",
+            triwulan=("2", "0", "0", "0"),
+        ),
         BahanIndikator(Aspek.KUALITAS, "Persentase usulan yang terdokumentasi", JenisTarget.PERSEN, "100", "%"),
     ),
 )
 RHK_HUT_RI = BahanRhk(
     "",
     "Peringatan HUT RI tingkat kecamatan terlaksana dan dilaporkan",
-    (BahanIndikator(Aspek.KUANTITAS, "Jumlah laporan panitia", JenisTarget.ANGKA, "1", "laporan"),),
+    (
+        BahanIndikator(
+            Aspek.KUANTITAS,
+            "Jumlah laporan panitia",
+            JenisTarget.ANGKA,
+            "1",
+            "laporan",
+            triwulan=("0", "0", "1", "0"),
+        ),
+    ),
 )
 
 SUMBER_DAYA = ("Laptop dan jaringan internet di kantor", "Anggota tim seksi", "Bimbingan teknis satu kali setahun")

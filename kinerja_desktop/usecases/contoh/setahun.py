@@ -22,6 +22,7 @@ from kinerja_desktop.domain.penilaian.evaluasi import (
 )
 from kinerja_desktop.domain.penilaian.kehidupan_evaluasi import KeadaanEvaluasi
 from kinerja_desktop.domain.perencanaan.skp import BagianLampiran, Formulir, JenisRhk, JenisTarget
+from kinerja_desktop.domain.perencanaan.target import target_triwulan
 from kinerja_desktop.domain.tanggal import tanggal_panjang
 from kinerja_desktop.exchange.ekspor_pegawai import PegawaiEkspor, ekspor_pegawai
 from kinerja_desktop.store import pegawai as pegawai_store
@@ -251,6 +252,7 @@ def _isi_rencana(kantor: KantorContoh, skp_id: UUID, semua: tuple[tuple[JenisRhk
                 f"indikator:{satu.id}.satuan": isi.satuan,
                 f"indikator:{satu.id}.arah": isi.arah.value,
             }
+            isian |= {f"indikator:{satu.id}.triwulan{nomor}": teks for nomor, teks in enumerate(isi.triwulan, start=1)}
     ubah_banyak(kantor.store, kantor.operator, skp_id, isian, kantor.awal_tahun)
     for bagian, baris in LAMPIRAN:
         for teks in baris:
@@ -277,8 +279,7 @@ def _capaian_acak(kantor: KantorContoh, layar: LihatRealisasi) -> Iterator[tuple
         if satu.jenis_target is JenisTarget.TANGGAL:
             yield satu.id, tanggal_panjang(date(kantor.tahun, 3, 27))
         elif satu.nilai is not None:
-            seperempat = satu.jenis_target is JenisTarget.ANGKA and satu.nilai >= 4
-            dasar = satu.nilai / 4 if seperempat else satu.nilai
+            dasar = target_triwulan(satu, 1) or Decimal(0)
             nilai = max(Decimal(0), (dasar * kantor.acak.randint(90, 108) / 100).quantize(Decimal(1)))
             yield satu.id, angka_cetak(min(nilai, Decimal(100)) if satu.jenis_target is JenisTarget.PERSEN else nilai)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from kinerja_desktop.domain.hak import Tindakan
-from kinerja_desktop.exchange.paket_hak import blok_berwenang
+from kinerja_desktop.exchange.paket_hak import operasi_berwenang
 from kinerja_desktop.store import bentrok, bundle_journal, correspondents, membership
 from kinerja_desktop.store.bundle_journal import CONFIRMED, IN, MERGED, NewLine
 from kinerja_desktop.store.correspondents import ACTIVE, HELD, Correspondent
@@ -105,7 +105,7 @@ def gabung_paket(unit: WriteUnit, upaya: Upaya) -> Tergabung:
         return Tergabung(lama.no if lama else 0, baru=False, hitungan=Counts(sama=paket.manifest.operations))
     baris = lama.no if lama else bundle_journal.add(unit, baris_masuk(upaya, MERGED))
     putusan = _Putusan()
-    operasi = putusan.lewat(satu for blok in blok_berwenang(paket) for satu in blok.operations())
+    operasi = putusan.lewat(operasi_berwenang(paket))
     terlihat = None if paket.from_parent else {**pengirim.seen, **paket.deps}
     hitungan = merge(unit, operasi, bundle=baris, seen=terlihat)
     unit.clock.observe(paket.manifest.created)
@@ -115,7 +115,7 @@ def gabung_paket(unit: WriteUnit, upaya: Upaya) -> Tergabung:
     pengirim = replace(pengirim, certificate=dipakai)
     correspondents.save(unit, pengirim)
     _bawaan(unit, anggota, paket)
-    _terima_tanda(unit, anggota, paket)
+    _terima_tanda(unit, paket)
     bundle_journal.move(unit, [baris], MERGED, counts=asdict(hitungan))
     if upaya.baris not in {0, baris}:
         bundle_journal.drop(unit, upaya.baris)
@@ -212,8 +212,11 @@ def _terbaru(anggota: Anggota, pengirim: Correspondent, paket: OpenedBundle) -> 
 
 
 def _bawaan(unit: WriteUnit, anggota: Anggota, paket: OpenedBundle) -> None:
-    """Keep the certificates and the revocation list that came along, as far as they hold."""
-    percaya = kepercayaan(unit, anggota)
+    """Keep the certificates and the revocation list that came along, as far as they hold.
+
+    One that has ended is kept too: what its laptop wrote before is passed on later. Each use judges its time anew.
+    """
+    percaya = replace(kepercayaan(unit, anggota), now_ms=None)
     bawaan = {satu.fingerprint: satu for satu in paket.brought}
     baik: list[SignedCertificate] = list(paket.chain)
     for satu in paket.brought:
@@ -237,16 +240,18 @@ def _bawaan(unit: WriteUnit, anggota: Anggota, paket: OpenedBundle) -> None:
         membership.put_value(unit, CABUTAN, paket.manifest.revocations)
 
 
-def _terima_tanda(unit: WriteUnit, anggota: Anggota, paket: OpenedBundle) -> None:
-    """Take the receipts and requests for our own bundles into the journal."""
+def _terima_tanda(unit: WriteUnit, paket: OpenedBundle) -> None:
+    """Take the receipts and requests for our own bundles into the journal; numbers count within one epoch."""
     pengirim = paket.manifest.sender
+    epoch = {satu.replica: satu.epoch for satu in membership.identities(unit)}
     keluar = bundle_journal.lines(unit, bundle_journal.OUT, peer=pengirim)
     for tanda in paket.receipts:
-        tepat = [satu for satu in keluar if satu.number == tanda.no and satu.manifest_hash == tanda.manifest_hash]
-        if tanda.replica not in anggota.replika or not tepat or tanda.state not in _KATA_TANDA_TERIMA:
+        seepoch = [satu for satu in keluar if satu.epoch == epoch.get(tanda.replica)]
+        tepat = [satu for satu in seepoch if satu.number == tanda.no and satu.manifest_hash == tanda.manifest_hash]
+        if not tepat or tanda.state not in _KATA_TANDA_TERIMA:
             continue
         if tanda.state == DIGABUNG:
-            semua = [s.no for s in keluar if s.number <= tanda.no and s.status not in CONFIRMED]
+            semua = [s.no for s in seepoch if s.number <= tanda.no and s.status not in CONFIRMED]
             bundle_journal.move(unit, semua, MERGED)
             teman = correspondents.load(unit, pengirim)
             if teman is not None and tanda.no > teman.acked_no:
@@ -254,6 +259,6 @@ def _terima_tanda(unit: WriteUnit, anggota: Anggota, paket: OpenedBundle) -> Non
         elif tepat[0].status in _MENUNGGU_TANDA_TERIMA:
             bundle_journal.move(unit, [tepat[0].no], _KATA_TANDA_TERIMA[tanda.state], reason=tanda.code)
     for replika, nomor in paket.needs.items():
-        if replika in anggota.replika:
-            diminta = [s.no for s in keluar if s.number >= nomor and s.status in _MENUNGGU_TANDA_TERIMA]
-            bundle_journal.move(unit, diminta, bundle_journal.MADE)
+        seepoch = [satu for satu in keluar if satu.epoch == epoch.get(replika)]
+        diminta = [s.no for s in seepoch if s.number >= nomor and s.status in _MENUNGGU_TANDA_TERIMA]
+        bundle_journal.move(unit, diminta, bundle_journal.MADE)

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_desktop.domain.penolakan import PenolakanError
-from kinerja_desktop.exchange.paket_hak import blok_berwenang
+from kinerja_desktop.exchange.paket_hak import operasi_berwenang
 from kinerja_desktop.exchange.paket_penolakan import kata_menunggu, penolakan_paket
 from kinerja_desktop.i18n import _
-from kinerja_desktop.store import membership
+from kinerja_desktop.store import membership, merge
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
 from kinerja_desktop.usecases.paket.gabung_paket import Upaya, tempat_paket
@@ -92,8 +92,7 @@ def _periksa(unit: ReadUnit, anggota: Anggota, upaya: Upaya) -> HasilPeriksa:
     paket = upaya.paket
     assert paket is not None
     try:
-        for _blok in blok_berwenang(paket):
-            pass
+        merge.check(unit, operasi_berwenang(paket), bound=not paket.from_parent)
     except Parked as sebab:
         if status == SIAP:
             status, keterangan = MENUNGGU, kata_menunggu(sebab)
@@ -111,8 +110,7 @@ def _periksa_jawaban(unit: ReadUnit, jawaban: OpenedAnswer) -> HasilPeriksa:
         penerima = (izin.device_name,)
         return HasilPeriksa(induk, 0, 0, penerima, izin.subtree, {}, status, keterangan, jawaban.root_code, True)
     paket = buka_paket(unit, calon_anggota(unit, jawaban), jawaban.starter)
-    for _blok in blok_berwenang(paket):
-        pass
+    merge.check(unit, operasi_berwenang(paket), bound=False)
     return replace(_hasil(paket, induk, status, keterangan), jawaban=True, kode=jawaban.root_code)
 
 

@@ -17,12 +17,14 @@ from kinerja_desktop.domain.penilaian.periode import JenisPeriode, Periode, urai
 from kinerja_desktop.domain.perencanaan.skp import IndikatorKinerja, JenisRhk, JenisTarget, RencanaHasilKerja
 from kinerja_desktop.domain.perencanaan.target import (
     capaian_persen,
+    dijumlahkan,
     nilai_tercetak,
     target_tercetak,
     target_terisi,
     target_triwulan,
 )
 from kinerja_desktop.domain.tanggal import urai_tanggal
+from kinerja_desktop.i18n import _
 from kinerja_desktop.store import berkas
 from kinerja_desktop.store.units import ReadUnit
 
@@ -44,6 +46,8 @@ class BarisIndikator:
 
     `target` and `tercapai` are as paper prints them; `target` is that of the quarter where a milestone is set.
     `capaian` is in percent with two decimals, None where nothing can be said; `saran` is the suggestion of the program.
+    `tanpa_target` says that the period has no number of its own ("belum ada target triwulan"); `target` is then that of
+    the year, and nothing is measured with it.
     """
 
     rhk: RencanaHasilKerja
@@ -54,6 +58,7 @@ class BarisIndikator:
     capaian: Decimal | None
     saran: Ekspektasi | None
     bukti: tuple[BuktiTampil, ...]
+    tanpa_target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +131,17 @@ def nilai_realisasi(indikator: IndikatorKinerja, realisasi: Realisasi) -> Decima
 
 
 def _baris(rhk: RencanaHasilKerja, indikator: IndikatorKinerja, realisasi: Realisasi, acuan: _Acuan) -> BarisIndikator:
-    triwulan = acuan.periode.jenis is JenisPeriode.TRIWULANAN and indikator.jenis_target not in BERTEKS
-    target = target_triwulan(indikator, acuan.periode.nomor) if triwulan else indikator.nilai
+    target = _target_periode(indikator, acuan.periode)
+    tanpa_target = _tanpa_target(acuan.periode) if target is None and dijumlahkan(indikator) else ""
     nilai = nilai_realisasi(indikator, realisasi)
-    capaian = capaian_persen(indikator, nilai, mulai=acuan.mulai, target=target)
+    capaian = None if tanpa_target else capaian_persen(indikator, nilai, mulai=acuan.mulai, target=target)
     terukur = target_terisi(indikator) and indikator.jenis_target is not JenisTarget.TEKS
     ditutup = acuan.ditutup and terukur and nilai is None
     return BarisIndikator(
         rhk=rhk,
         indikator=indikator,
         realisasi=realisasi,
-        target=target_tercetak(replace(indikator, nilai=target)),
+        target=target_tercetak(indikator if tanpa_target else replace(indikator, nilai=target)),
         tercapai=_tercapai(indikator, realisasi),
         capaian=capaian,
         saran=saran.saran_indikator(capaian, acuan.saran, periode_ditutup=ditutup),
@@ -144,7 +149,23 @@ def _baris(rhk: RencanaHasilKerja, indikator: IndikatorKinerja, realisasi: Reali
             BuktiTampil(satu, satu.jenis is not JenisBukti.FILE or satu.sidik in acuan.berkas_ada)
             for satu in realisasi.bukti
         ),
+        tanpa_target=tanpa_target,
     )
+
+
+def _target_periode(indikator: IndikatorKinerja, periode: Periode) -> Decimal | None:
+    """The number to reach in the period. Only quarters have numbers of their own (`domain.md` 2.3)."""
+    if indikator.jenis_target in BERTEKS or periode.jenis is JenisPeriode.TAHUNAN:
+        return indikator.nilai
+    if periode.jenis is JenisPeriode.TRIWULANAN:
+        return target_triwulan(indikator, periode.nomor)
+    return None if dijumlahkan(indikator) else indikator.nilai
+
+
+def _tanpa_target(periode: Periode) -> str:
+    if periode.jenis is JenisPeriode.BULANAN:
+        return _("belum ada target bulanan")
+    return _("belum ada target triwulan")
 
 
 def _tercapai(indikator: IndikatorKinerja, realisasi: Realisasi) -> str:

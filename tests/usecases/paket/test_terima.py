@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kinerja_desktop.domain.penolakan import PenolakanError
-from kinerja_desktop.store import salinan
+from kinerja_desktop.store import bundle_journal, salinan
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.usecases.paket.buku_ekspedisi import buku_ekspedisi, ringkasan_kirim
 from kinerja_desktop.usecases.paket.kirim import kirim_paket, tulis_ulang
@@ -238,6 +238,22 @@ def test_a_receipt_travels_back_alone_and_is_answered_by_none(kabupaten: Kabupat
     assert ringkasan_kirim(kabupaten.operator, OPERATOR_LAPTOP).nomor_diterima == 1
     with pytest.raises(PenolakanError, match="KIRIM-TIDAK-ADA"):
         kabupaten.kirim("operator")
+
+
+def test_a_receipt_counts_for_its_own_epoch_alone(kabupaten: Kabupaten) -> None:
+    tulis_skp(kabupaten.operator)
+    dikirim = kabupaten.berkas("operator")
+    with kabupaten.operator.write(OPERATOR_LAPTOP) as unit:
+        lama = bundle_journal.NewLine(
+            bundle_journal.OUT, kabupaten.kantor.replica, 0, 1, b"e" * 32, bundle_journal.SENT, 1, 1, 1, b""
+        )
+        baris = bundle_journal.add(unit, lama)
+    kabupaten.terima("kantor", dikirim)
+    kabupaten.terima("operator", kabupaten.berkas("kantor", "operator"))
+    with kabupaten.operator.read() as unit:
+        status = {satu.no: satu.status for satu in bundle_journal.lines(unit, bundle_journal.OUT)}
+    assert status.pop(baris) == bundle_journal.SENT
+    assert set(status.values()) == {bundle_journal.MERGED}
 
 
 def test_steady_corrections_stay_small(kabupaten: Kabupaten) -> None:

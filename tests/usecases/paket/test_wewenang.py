@@ -99,6 +99,11 @@ def rating_oleh_pegawai(penipu: Penipu) -> Operation:
     return penipu.lahir("evaluasi", nilai | {"rating_hasil": "DI_ATAS"}, peran="PEGAWAI")
 
 
+def tanggal_yang_bukan(penipu: Penipu) -> Operation:
+    """What `periksa` has to see too: a value that no column takes."""
+    return penipu.lahir("pegawai", PEGAWAI | {"lingkup": KECAMATAN, "tanggal_lahir": "31 Februari"})
+
+
 @pytest.mark.parametrize(
     ("karang", "kode"),
     [
@@ -109,6 +114,7 @@ def rating_oleh_pegawai(penipu: Penipu) -> Operation:
         (atas_nama_perangkat_lain, "BND-04"),
         (persetujuan_palsu, "BND-01"),
         (rating_oleh_pegawai, "BND-04"),
+        (tanggal_yang_bukan, "BND-01"),
     ],
     ids=lambda nilai: getattr(nilai, "__name__", nilai),
 )
@@ -144,3 +150,14 @@ def test_the_sender_of_a_refused_bundle_hears_of_it(kabupaten: Kabupaten) -> Non
     kabupaten.terima("operator", kabupaten.berkas("kantor", "operator"))
     baris = next(satu for satu in buku_ekspedisi(kabupaten.operator, OPERATOR_LAPTOP) if satu.keluar)
     assert (baris.tahap, baris.sebab) == ("Ditolak", "BND-04")
+
+
+def test_checking_says_that_a_change_over_an_unknown_write_will_wait(kabupaten: Kabupaten) -> None:
+    berkas = kabupaten.usb / "terlalu-awal.kinerja"
+    penipu = Penipu(kabupaten.operator)
+    dasar = (Stamp(penipu.hlc, b"\x07" * 16),)
+    berkas.write_bytes(
+        penipu.paket(Change(penipu.cap(), penipu.penulis(), "pegawai", CICI_ID.bytes, "gelar_depan", dasar, "Dr."))
+    )
+    assert periksa_paket(kabupaten.kantor, berkas).status == "menunggu"
+    assert [satu.status for satu in kabupaten.terima("kantor", [berkas])] == ["menunggu"]

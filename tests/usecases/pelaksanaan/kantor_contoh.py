@@ -85,6 +85,7 @@ def tetapkan_skp(store: Store, pegawai_id: UUID, pegawai: Pelaku, penilai: Pelak
         (f"indikator:{kuantitas}.teks", "Jumlah berkas aktif yang tertata"),
         (f"indikator:{kuantitas}.satuan", "berkas"),
         (f"indikator:{kuantitas}.target", "300"),
+        (f"indikator:{kuantitas}.triwulan1", "300"),
         (f"indikator:{kualitas}.teks", "Persentase surat yang selesai pada hari yang sama"),
         (f"indikator:{kualitas}.target", "95"),
     ):

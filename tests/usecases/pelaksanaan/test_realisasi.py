@@ -103,6 +103,20 @@ def test_the_percentage_and_the_suggestion_follow_what_is_typed(store: Store) ->
     assert layar.saran.hasil is Ekspektasi.SESUAI
 
 
+def test_a_quarter_without_a_target_of_its_own_is_not_measured_with_that_of_the_year(store: Store) -> None:
+    layar = buka_realisasi(store, SITI, SITI_ID, TW2, HARI_INI)
+    layar = lihat_realisasi(store, SITI, layar, HARI_INI)
+    ubah_realisasi(store, SITI, layar.evaluasi.id, medan(layar, 0), "70", HARI_INI)
+    layar = ubah_realisasi(store, SITI, layar.evaluasi.id, medan(layar, 1), "90", HARI_INI)
+
+    berkas_aktif, surat = layar.baris
+    assert (berkas_aktif.target, berkas_aktif.tanpa_target) == ("300 berkas", "belum ada target triwulan")
+    assert (berkas_aktif.capaian, berkas_aktif.saran) == (None, None)
+    assert (surat.target, surat.tanpa_target) == ("95 %", "")
+    assert surat.saran is Ekspektasi.SESUAI
+    assert layar.saran.hasil is Ekspektasi.SESUAI
+
+
 def test_an_empty_realisasi_counts_as_below_only_after_the_appraisers_deadline(store: Store) -> None:
     layar = buka(store)
 

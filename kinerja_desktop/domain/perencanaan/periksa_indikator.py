@@ -5,7 +5,6 @@ from decimal import Decimal
 from kinerja_desktop.domain.angka import angka_cetak
 from kinerja_desktop.domain.perencanaan.rumusan import berawal_kegiatan, rumusan_hasil
 from kinerja_desktop.domain.perencanaan.skp import (
-    Arah,
     Aspek,
     IndikatorKinerja,
     JenisTarget,
@@ -13,11 +12,10 @@ from kinerja_desktop.domain.perencanaan.skp import (
     RencanaHasilKerja,
     Skp,
 )
-from kinerja_desktop.domain.perencanaan.target import target_terisi
+from kinerja_desktop.domain.perencanaan.target import dijumlahkan, target_terisi
 from kinerja_desktop.domain.temuan import Temuan, Tingkat
 from kinerja_desktop.i18n import _
 
-_TIDAK_DIJUMLAHKAN = frozenset({"%", "persen", "indeks", "nilai", "skor", "poin", "level", "tingkat", "rasio"})
 _BERSATUAN = (JenisTarget.ANGKA, JenisTarget.RENTANG, JenisTarget.DURASI)
 
 
@@ -73,12 +71,7 @@ def temuan_kegiatan(medan: str, teks: str) -> Temuan:
 def _periksa_triwulan(indikator: IndikatorKinerja) -> tuple[Temuan, ...]:
     """IND-05, for targets whose quarters add up; a percentage, an index or a limit does not."""
     terisi = [nilai for nilai in indikator.triwulan if nilai is not None]
-    dijumlahkan = (
-        indikator.jenis_target is JenisTarget.ANGKA
-        and indikator.arah is Arah.NAIK
-        and indikator.satuan.strip().casefold() not in _TIDAK_DIJUMLAHKAN
-    )
-    if not terisi or not dijumlahkan or indikator.nilai is None or sum(terisi) == indikator.nilai:
+    if not terisi or not dijumlahkan(indikator) or indikator.nilai is None or sum(terisi) == indikator.nilai:
         return ()
     pesan = _("Jumlah target triwulan tidak sama dengan target tahunan. Jumlah {jumlah}, setahun {tahunan}.").format(
         jumlah=angka_cetak(sum(terisi, Decimal(0))), tahunan=angka_cetak(indikator.nilai)

@@ -9,6 +9,7 @@ from kinerja_desktop.domain.tanggal import tanggal_panjang
 
 _SERATUS = Decimal(100)
 _PERSEN = ("", "%", "persen")
+_TIDAK_DIJUMLAHKAN = frozenset({"%", "persen", "indeks", "nilai", "skor", "poin", "level", "tingkat", "rasio"})
 
 
 def target_terisi(indikator: IndikatorKinerja) -> bool:
@@ -53,9 +54,23 @@ def nilai_tercetak(indikator: IndikatorKinerja, nilai: Decimal) -> str:
     return f"{angka_cetak(nilai)} {_satuan(indikator)}".strip()
 
 
+def dijumlahkan(indikator: IndikatorKinerja) -> bool:
+    """Whether the quarters add up to the year (IND-05); a percentage, an index or a limit holds in each of them."""
+    return (
+        indikator.jenis_target is JenisTarget.ANGKA
+        and indikator.arah is Arah.NAIK
+        and indikator.satuan.strip().casefold() not in _TIDAK_DIJUMLAHKAN
+    )
+
+
 def target_triwulan(indikator: IndikatorKinerja, triwulan: int) -> Decimal | None:
-    """The number to reach in the quarter 1..4: its milestone where one is set, else the target of the year."""
+    """The number to reach in the quarter 1..4: its milestone where one is set, else the target of the year.
+
+    None where the quarters add up and this one has no milestone: the year's number is not what a quarter has to reach.
+    """
     milestone = indikator.triwulan[triwulan - 1]
+    if milestone is None and dijumlahkan(indikator):
+        return None
     return indikator.nilai if milestone is None else milestone
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kinerja_desktop.domain.perencanaan.skp import Arah, Aspek, IndikatorKinerja, JenisTarget
 from kinerja_desktop.domain.perencanaan.target import (
     capaian_persen,
+    dijumlahkan,
     nilai_tercetak,
     target_tercetak,
     target_terisi,
@@ -128,10 +129,26 @@ def test_nothing_is_said_without_target_or_realisasi_or_of_texts() -> None:
     assert capaian_persen(indikator(nilai=D(1)), date(2026, 1, 1)) is None
 
 
-def test_a_quarter_has_its_milestone_or_the_target_of_the_year() -> None:
-    satu = indikator(nilai=D(1200), triwulan=(D(300), None, D(300), D(0)))
-    assert [target_triwulan(satu, nomor) for nomor in range(1, 5)] == [300, 1200, 300, 0]
+def test_a_quarter_has_its_milestone_and_none_where_the_quarters_add_up() -> None:
+    satu = indikator(nilai=D(1200), satuan="berkas", triwulan=(D(300), None, D(300), D(0)))
+    assert dijumlahkan(satu)
+    assert [target_triwulan(satu, nomor) for nomor in range(1, 5)] == [300, None, 300, 0]
     assert str(capaian_persen(satu, D(255), target=target_triwulan(satu, 1))) == "85.00"
+
+
+@pytest.mark.parametrize(
+    "satu",
+    [
+        indikator(JenisTarget.PERSEN, nilai=D(98), satuan="%"),
+        indikator(nilai=D(98), satuan="Persen"),
+        indikator(nilai=D(3), satuan="indeks"),
+        indikator(nilai=D(5), satuan="menit", arah=Arah.TURUN),
+        indikator(JenisTarget.DURASI, nilai=D(1), satuan="hari kerja", arah=Arah.TURUN),
+    ],
+)
+def test_what_does_not_add_up_has_the_target_of_the_year_in_every_quarter(satu: IndikatorKinerja) -> None:
+    assert not dijumlahkan(satu)
+    assert [target_triwulan(satu, nomor) for nomor in range(1, 5)] == [satu.nilai] * 4
 
 
 positif = st.decimals(min_value=D("0.01"), max_value=10**6, places=2)

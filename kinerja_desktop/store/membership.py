@@ -7,7 +7,7 @@ from sqlalchemy import delete, insert, select, update
 
 from kinerja_desktop.store.rows.sync import SyncCertificateRow, SyncIdentityRow, SyncValueRow
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
-from sync.certificates import SignedCertificate, read_certificate
+from sync.certificates import SignedCertificate, is_inside, read_certificate
 from sync.keys import DeviceKeys, replica_id
 
 
@@ -77,6 +77,12 @@ def certificates_of(unit: ReadUnit, replica: bytes) -> tuple[SignedCertificate, 
     """The certificates that name a replica."""
     rows = unit.conn.scalars(select(SyncCertificateRow.data).where(SyncCertificateRow.replica == replica))
     return tuple(read_certificate(data) for data in rows)
+
+
+def replicas_within(unit: ReadUnit, subtree: str) -> frozenset[bytes]:
+    """The replicas certified for this subtree or a part of it."""
+    known = (one.content for one in certificates(unit).values())
+    return frozenset(one.replica for one in known if one.device_id and is_inside(one.subtree, subtree))
 
 
 def value(unit: ReadUnit, name: str) -> bytes:

@@ -5,19 +5,29 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from kinerja_desktop.store import door
+from kinerja_desktop.store import door, membership
 from kinerja_desktop.store.rows import CapaianOrganisasiRow, PegawaiRow, PenempatanRow, SkpRow, UnitRow
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 
 
 def needed_in(unit: ReadUnit, subtree: str) -> frozenset[bytes]:
-    """Ids of people born outside a subtree who hold a post in it, or are appraised by someone who does (design 5)."""
+    """Ids of people born outside a subtree who hold a post in it, or are appraised by someone who does (design 5).
+
+    A post that a laptop of the subtree wrote itself does not count: it would open any person's file to whoever writes
+    him into his own unit.
+    """
     if not subtree:
         return frozenset()
+    laptops = membership.replicas_within(unit, subtree) & unit.replicas.version_vector().keys()
+    written_inside = [unit.replicas.number(replica) for replica in laptops]
     post_inside = (
         select(PenempatanRow.pegawai_id)
         .join(UnitRow, UnitRow.id == PenempatanRow.unit_id)
-        .where(PenempatanRow.withdrawn.is_(None), _inside(UnitRow.kode, subtree))
+        .where(
+            PenempatanRow.withdrawn.is_(None),
+            PenempatanRow.birth_replica.not_in(written_inside),
+            _inside(UnitRow.kode, subtree),
+        )
     )
     posted = select(PegawaiRow.id).where(PegawaiRow.id.in_(post_inside), ~_inside(PegawaiRow.lingkup, subtree))
     appraised = select(SkpRow.pegawai_id).where(

@@ -1,5 +1,6 @@
 """What travels to whom: a subtree, people who moved in with their past, news of those who went; the rest does not."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -16,6 +17,7 @@ from kinerja_desktop.store.rows import EvaluasiRow, PegawaiRow
 from kinerja_desktop.usecases.data.siapkan_data import siapkan_latihan
 from kinerja_desktop.usecases.paket.bentrok import daftar_perlu_dicek
 from kinerja_desktop.usecases.paket.kantor import buat_kantor
+from kinerja_desktop.usecases.paket.keanggotaan import muat_anggota
 from kinerja_desktop.usecases.paket.kirim import kirim_paket
 from kinerja_desktop.usecases.paket.laptop import minta_pengesahan, pasang_pengesahan, sahkan_perangkat
 from kinerja_desktop.usecases.perencanaan.susun_skp import ubah_isian
@@ -27,6 +29,8 @@ from tests.usecases.pelaksanaan.kantor_contoh import (
     BKPSDM,
     BUDI_ID,
     CICI_ID,
+    KECAMATAN,
+    KECAMATAN_ID,
     LAIN_ID,
     JamUji,
     entropi,
@@ -68,6 +72,23 @@ def test_a_person_who_moves_takes_the_past_along_and_the_new_unit_may_go_on(kabu
             skp = skp_store.muat(unit, skp_id)
             assert skp is not None
             assert str(skp.rhk[0].indikator[0].nilai) == "800"
+
+
+def test_a_laptop_opens_nobodys_file_by_writing_him_into_its_own_unit(kabupaten: Kabupaten) -> None:
+    orang = replace(contoh_pegawai(880), lingkup="tirta-kencana.lain")
+    with kabupaten.kantor.write(BKPSDM) as unit:
+        pegawai_store.simpan(unit, orang)
+    kabupaten.antar_semua(("operator", "lain"))
+    with kabupaten.operator.write(OPERATOR_LAPTOP) as unit:
+        pos = Penempatan(
+            unit.new_id(), KECAMATAN, orang.id, KECAMATAN_ID, "Pengelola Layanan", JenisJabatan.PELAKSANA,
+            PeranUnit.ANGGOTA, PINDAH, None, None,
+        )  # fmt: skip
+        pegawai_store.simpan_penempatan(unit, pos)
+    kabupaten.antar_semua(("operator", "lain"))
+    with kabupaten.operator.read() as unit:
+        assert pegawai_store.muat(unit, orang.id) is None
+        assert orang.id.bytes not in muat_anggota(unit).sertifikat.content.persons
 
 
 def test_one_nip_on_two_laptops_is_kept_twice_and_shown_for_a_check(kabupaten: Kabupaten) -> None:

@@ -82,9 +82,7 @@ def test_a_target_edited_on_both_sides_is_kept_shown_decided_and_the_decision_tr
     assert satu.sisi[1].tiba is not None
     assert tahap(operator) == ["Digabung", "Digabung"]
 
-    sisa = putuskan_bentrok(
-        kantor, BKPSDM, satu.tabel, satu.baris_id, satu.kolom, nilai="1.250", alasan="Hasil rapat 6 April"
-    )
+    sisa = putuskan_bentrok(kantor, BKPSDM, satu, nilai="1.250", alasan="Hasil rapat 6 April")
     assert sisa == 0
     kabupaten.antar_semua()
     for store, pelaku in ((kantor, BKPSDM), (operator, OPERATOR_LAPTOP), (camat, OPERATOR_CAMAT)):

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
-from uuid import UUID
 
 from kinerja_desktop.domain.hak import Peran
 from kinerja_desktop.usecases.cetak.daftar_cetak import PilihanUnit
@@ -53,9 +52,7 @@ class PutuskanBentrok(Protocol):
 
     def __call__(
         self,
-        tabel: str,
-        baris_id: UUID,
-        kolom: str,
+        dilihat: SatuBentrok,
         *,
         pilihan: int | None = None,
         nilai: str | None = None,

@@ -23,6 +23,7 @@ from kinerja_desktop.usecases.paket.kirim import HasilKirim, PaketTerkirim
 from kinerja_desktop.usecases.paket.laptop import HasilMinta, HasilSahkan, IsiPermintaan, Perangkat
 from kinerja_desktop.usecases.paket.periksa import HasilPeriksa
 from kinerja_desktop.usecases.paket.terima import HasilTerima
+from sync.stamps import Stamp
 
 HARI_INI = date(2026, 10, 12)
 WIB = timezone(timedelta(hours=7))
@@ -119,6 +120,7 @@ def _sisi(nilai: str, oleh: str, perangkat: str, kapan: datetime, *, di_sini: bo
         tampil=not di_sini,
         di_sini=di_sini,
         asli=nilai,
+        cap=Stamp(int(kapan.timestamp() * 1000), b"\1" * 16 if di_sini else b"\2" * 16),
     )
 
 
@@ -282,16 +284,8 @@ def gambar_gabung(*, latihan: bool) -> QWidget:
     return window
 
 
-def _putuskan(
-    tabel: str,
-    baris_id: UUID,
-    kolom: str,
-    *,
-    pilihan: int | None = None,
-    nilai: str | None = None,
-    alasan: str = "",
-) -> int:
-    del tabel, baris_id, kolom, pilihan, nilai, alasan
+def _putuskan(dilihat: SatuBentrok, *, pilihan: int | None = None, nilai: str | None = None, alasan: str = "") -> int:
+    del dilihat, pilihan, nilai, alasan
     return 2
 
 

@@ -241,9 +241,7 @@ class GabungPage(Page):
             return
         act = partial(
             self._aksi.putuskan,
-            satu.tabel,
-            satu.baris_id,
-            satu.kolom,
+            satu,
             pilihan=choice if choice != 3 else None,
             nilai=other if choice == 3 else None,
             alasan=reason,

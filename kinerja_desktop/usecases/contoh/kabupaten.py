@@ -238,9 +238,7 @@ def _putuskan(tempat: _Tempat) -> None:
         putuskan_bentrok(
             tempat.kantor,
             tempat.petugas,
-            satu.tabel,
-            satu.baris_id,
-            satu.kolom,
+            satu,
             pilihan=milik_kecamatan,
             alasan="Sesuai register yang diperiksa bersama.",
         )

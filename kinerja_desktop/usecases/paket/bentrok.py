@@ -51,11 +51,12 @@ class SisiBentrok:
     tampil: bool
     di_sini: bool
     asli: Value
+    cap: Stamp
 
 
 @dataclass(frozen=True, slots=True)
 class SatuBentrok:
-    """One thing to decide. `tabel`, `baris_id` and `kolom` name it for `putuskan_bentrok`.
+    """One thing to decide, as it is shown to a person.
 
     `judul` says what it is ("Target, Jumlah berkas aktif"), `orang` whom it is about. `sisi` are the choices 1, 2, ...,
     what was written here first. `semula` is the last value that both sides knew. `akibat` says what a choice entails.
@@ -72,6 +73,11 @@ class SatuBentrok:
     sisi: tuple[SisiBentrok, ...]
     semula: str
     akibat: str
+
+    @property
+    def cap(self) -> frozenset[Stamp]:
+        """The stamps of its sides: what a decision is about."""
+        return frozenset(sisi.cap for sisi in self.sisi)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,30 +117,34 @@ def daftar_perlu_dicek(store: Store, pelaku: Pelaku) -> tuple[PerluDicek, ...]:
 def putuskan_bentrok(
     store: Store,
     pelaku: Pelaku,
-    tabel: str,
-    baris_id: UUID,
-    kolom: str,
+    dilihat: SatuBentrok,
     *,
     pilihan: int | None = None,
     nilai: str | None = None,
     alasan: str = "",
 ) -> int:
-    """Decide: `pilihan` is the number of a side (from 1), or `nilai` a value as a person writes it. Answers how many
-    conflicts are left.
+    """Decide what was shown: `pilihan` is the number of a side (from 1), or `nilai` a value as a person writes it.
+    Answers how many conflicts are left.
 
     The decision names every side as its base, so that it settles them wherever it arrives. Raises `PenolakanError` when
-    this was decided meanwhile, the value cannot be read, or the right is missing.
+    this was decided meanwhile or has got another side that nobody has looked at, when the value cannot be read, or the
+    right is missing.
     """
+    tabel, baris_id, kolom = kunci = (dilihat.tabel, dilihat.baris_id, dilihat.kolom)
     with store.write(pelaku) as unit:
-        satu = next(
-            (s for s in bentrok_store.terbuka(unit) if (s.tabel, s.baris_id, s.kolom) == (tabel, baris_id, kolom)), None
-        )
+        satu = next((s for s in bentrok_store.terbuka(unit) if (s.tabel, s.baris_id, s.kolom) == kunci), None)
         if satu is None:
             raise PenolakanError(
                 "BENTROK-SUDAH-DIPUTUS", _("Bentrok ini sudah diputus."), langkah=_("Muat ulang daftar bentrok.")
             )
         periksa_hak(pelaku, Tindakan.PUTUSKAN_BENTROK, lingkup=satu.lingkup)
-        terurai = _Penutur(unit).uraikan(satu)
+        semua = [tulisan.cap for tulisan in _semua_tulisan(satu)]
+        if frozenset(semua) != dilihat.cap:
+            raise PenolakanError(
+                "BENTROK-BERUBAH",
+                _("Isi bentrok ini berubah sejak ditampilkan."),
+                langkah=_("Daftarnya dimuat ulang; lihat sisi yang baru, lalu putuskan."),
+            )
         if not kolom:
             dipilih = _putuskan_penarikan(pilihan)
             if dipilih == PERTAHANKAN:
@@ -143,11 +153,11 @@ def putuskan_bentrok(
                 bentrok_store.tarik(unit, tabel, baris_id)
             putusan = str(dipilih)
         else:
-            asli = _nilai_terpilih(terurai, pilihan, nilai)
+            asli = _nilai_terpilih(dilihat, pilihan, nilai)
             bentrok_store.putuskan(unit, tabel, baris_id, kolom, asli, alasan)
             putusan = cetak_nilai(unit, tabel, kolom, asli)
-        tandai_diputus(unit, [tulisan.cap for tulisan in _semua_tulisan(satu)])
-        sebelum = {"sisi": [sisi.nilai for sisi in terurai.sisi]}
+        tandai_diputus(unit, semua)
+        sebelum = {"sisi": [sisi.nilai for sisi in dilihat.sisi]}
         sesudah = {"kolom": kolom, "nilai": putusan, "alasan": alasan}
         unit.jejak(Tindakan.PUTUSKAN_BENTROK, baris_id, sebelum, sesudah)
         return bentrok_store.jumlah_terbuka(unit)
@@ -226,6 +236,7 @@ class _Penutur:
             tampil=tulisan is satu.tampil,
             di_sini=tulisan.cap.replica in self._sendiri,
             asli=tulisan.nilai,
+            cap=tulisan.cap,
         )
 
     def _nama(self, penulis: Author) -> str:

@@ -66,7 +66,7 @@ def test_choosing_a_side_settles_it_everywhere(
     silang: Kabupaten, bentrokan: Bentrokan, pilihan: int, hasil: str
 ) -> None:
     skp_id, satu = bentrokan
-    putuskan_bentrok(silang.operator, OPERATOR_LAPTOP, satu.tabel, satu.baris_id, satu.kolom, pilihan=pilihan)
+    putuskan_bentrok(silang.operator, OPERATOR_LAPTOP, satu, pilihan=pilihan)
     silang.antar_semua()
     for store in (silang.kantor, silang.operator, silang.camat):
         with store.read() as unit:
@@ -81,18 +81,14 @@ def test_two_different_decisions_are_a_conflict_again(silang: Kabupaten, bentrok
     putuskan_bentrok(
         silang.operator,
         OPERATOR_LAPTOP,
-        satu.tabel,
-        satu.baris_id,
-        satu.kolom,
+        satu,
         nilai="1.111",
         alasan="rapat",
     )
     putuskan_bentrok(
         silang.camat,
         OPERATOR_CAMAT,
-        satu.tabel,
-        satu.baris_id,
-        satu.kolom,
+        satu,
         nilai="2.222",
         alasan="arahan camat",
     )
@@ -103,19 +99,30 @@ def test_two_different_decisions_are_a_conflict_again(silang: Kabupaten, bentrok
 
 def test_what_cannot_be_a_value_or_is_decided_already_is_refused(silang: Kabupaten, bentrokan: Bentrokan) -> None:
     _skp_id, satu = bentrokan
-    kunci = (satu.tabel, satu.baris_id, satu.kolom)
     with pytest.raises(PenolakanError, match="NILAI-TIDAK-TERBACA"):
-        putuskan_bentrok(silang.operator, OPERATOR_LAPTOP, *kunci, nilai="banyak")
+        putuskan_bentrok(silang.operator, OPERATOR_LAPTOP, satu, nilai="banyak")
     with pytest.raises(PenolakanError, match="PILIHAN-TIDAK-ADA"):
-        putuskan_bentrok(silang.operator, OPERATOR_LAPTOP, *kunci, pilihan=3)
+        putuskan_bentrok(silang.operator, OPERATOR_LAPTOP, satu, pilihan=3)
     with pytest.raises(PenolakanError, match="HAK-01"):
-        putuskan_bentrok(silang.operator, AUDITOR, *kunci, pilihan=1)
+        putuskan_bentrok(silang.operator, AUDITOR, satu, pilihan=1)
     with pytest.raises(PenolakanError, match="HAK-02"):
-        putuskan_bentrok(silang.operator, OPERATOR_LAIN, *kunci, pilihan=1)
+        putuskan_bentrok(silang.operator, OPERATOR_LAIN, satu, pilihan=1)
     assert daftar_bentrok(silang.operator, OPERATOR_LAIN) == ()
-    putuskan_bentrok(silang.operator, OPERATOR_LAPTOP, *kunci, pilihan=1)
+    putuskan_bentrok(silang.operator, OPERATOR_LAPTOP, satu, pilihan=1)
     with pytest.raises(PenolakanError, match="BENTROK-SUDAH-DIPUTUS"):
-        putuskan_bentrok(silang.operator, OPERATOR_LAPTOP, *kunci, pilihan=1)
+        putuskan_bentrok(silang.operator, OPERATOR_LAPTOP, satu, pilihan=1)
+
+
+def test_a_side_that_changed_after_it_was_shown_is_not_decided_unseen(silang: Kabupaten, bentrokan: Bentrokan) -> None:
+    skp_id, satu = bentrokan
+    medan = f"indikator:{satu.baris_id}.target"
+    ubah_isian(silang.camat, OPERATOR_CAMAT, skp_id, medan, "950", AWAL_TAHUN)
+    silang.antar_semua()
+    with pytest.raises(PenolakanError, match="BENTROK-BERUBAH"):
+        putuskan_bentrok(silang.operator, OPERATOR_LAPTOP, satu, pilihan=1)
+    (baru,) = daftar_bentrok(silang.operator, OPERATOR_LAPTOP)
+    assert {sisi.nilai for sisi in baru.sisi} == {"1.500", "950"}
+    assert putuskan_bentrok(silang.operator, OPERATOR_LAPTOP, baru, pilihan=1) == 0
 
 
 @pytest.mark.parametrize(("pilihan", "tinggal"), [(1, 1), (2, 0)], ids=["kept", "withdrawn"])
@@ -135,7 +142,7 @@ def test_a_row_withdrawn_here_and_edited_there_waits_and_is_settled_either_way(
     semua = [satu for satu in daftar_bentrok(kabupaten.kantor, BKPSDM) if satu.tabel == "rhk"]
     assert [(satu.kolom, satu.baris_id) for satu in semua] == [("", rhk_id)]
     assert semua[0].judul.startswith("Rencana hasil kerja")
-    putuskan_bentrok(kabupaten.kantor, BKPSDM, "rhk", rhk_id, "", pilihan=pilihan, alasan="sesuai rapat")
+    putuskan_bentrok(kabupaten.kantor, BKPSDM, semua[0], pilihan=pilihan, alasan="sesuai rapat")
     kabupaten.antar_semua()
     for store in (kabupaten.kantor, kabupaten.operator, kabupaten.camat):
         with store.read() as unit:

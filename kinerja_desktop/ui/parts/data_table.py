@@ -77,6 +77,7 @@ class DataTable(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._on_context)
         self.model.edited.connect(self._on_edited)
+        self.view.heights_changed.connect(self._fit_height)
         if not grows:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -176,6 +177,7 @@ class DataTable(QWidget):
         self._stack.setCurrentIndex(1 if instead else 0)
         self._hints.setVisible(self._has_hints and not instead)
 
+    @Slot()
     def _fit_height(self) -> None:
         if not self._grows:
             rows = sum(self.view.rowHeight(place) for place in range(self.model.rowCount()))

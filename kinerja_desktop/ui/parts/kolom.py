@@ -43,7 +43,7 @@ class Kolom:
 
     `longest` is the longest word (or the widest cell) that can stand here; status words, numbers and dates are never
     cut. `hide_first`: on a narrow window the column with the highest number goes first, 0 never goes. `sort` gives the
-    sort key.
+    sort key. `lines` > 1 lets the text break between words and the row grow; for tables of a few rows only.
     """
 
     key: str
@@ -57,6 +57,7 @@ class Kolom:
     hide_first: int = 0
     marked: bool = False
     edit: Sunting | None = None
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)

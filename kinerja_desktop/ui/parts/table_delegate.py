@@ -1,5 +1,8 @@
 """Paints every cell of every table: ground, lines of text, marks, bars, states, the finding below a row."""
 
+import textwrap
+from dataclasses import dataclass
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -11,18 +14,30 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 
 from kinerja_desktop.ui import icons, tokens
 from kinerja_desktop.ui.dress import dress
 from kinerja_desktop.ui.fonts import font
+from kinerja_desktop.ui.parts.broken_lines import broken_lines
 from kinerja_desktop.ui.parts.chip import keadaan
 from kinerja_desktop.ui.parts.kolom import BAR_WIDTH, Cell, Kolom
 from kinerja_desktop.ui.parts.table_model import TableModel
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 FINDING_HEIGHT = 26
+ABOVE_AND_BELOW = 14
+TOOLTIP_LETTERS = 70
 LEAVING_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -40,6 +55,16 @@ def bar(painter: QPainter, rect: QRectF, part: float, tone: str, ground: str = "
         filled.setWidth(max(rect.height(), rect.width() * min(part, 1.0)))
         painter.setBrush(tokens.color(tone))
         painter.drawRoundedRect(filled, radius, radius)
+
+
+@dataclass(frozen=True, slots=True)
+class CellLines:
+    """The lines of a cell as painted, their height in pixels, and whether something was cut away."""
+
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    height: int
+    cut: bool
 
 
 class TableDelegate(QStyledItemDelegate):
@@ -66,11 +91,44 @@ class TableDelegate(QStyledItemDelegate):
     def cell_width(self, longest: str | Cell) -> int:
         """How wide a cell's content is, in pixels."""
         cell = Cell(longest, weight=500) if isinstance(longest, str) else longest
-        width = self.metrics("isi", cell.weight).horizontalAdvance(cell.text) + 2
-        width += 5 * 24 + 10 if cell.stages is not None else 0
-        width += tokens.px(BAR_WIDTH) + 8 if cell.bar is not None else 0
-        width += tokens.px(icons.IN_TABLE) + 6 if cell.icon else 0
+        width = self.metrics("isi", cell.weight).horizontalAdvance(cell.text) + 2 + _before_text(cell)
         return max(width, self.metrics("kecil", 400).horizontalAdvance(cell.second) + 2)
+
+    def lines(self, cell: Cell, kolom: Kolom, width: int) -> CellLines:
+        """How a cell is broken in a column of this width."""
+        first, second = self.metrics("isi", cell.weight), self.metrics("kecil", 400)
+        room = width - 2 * tokens.CELL_MARGIN
+        above, cut_above = broken_lines(cell.text, first, room - _before_text(cell), kolom.lines)
+        below, cut_below = broken_lines(cell.second, second, room, kolom.lines) if cell.second else ((), False)
+        height = len(above) * first.height() + len(below) * second.height()
+        return CellLines(above, below, height, cut_above or cut_below)
+
+    def row_height(self, cell: Cell, kolom: Kolom, width: int) -> int:
+        """The height a row needs for this cell."""
+        return self.lines(cell, kolom, width).height + tokens.px(ABOVE_AND_BELOW)
+
+    def whole_text(self, index: AnyIndex) -> str:
+        """What a cell says where its column shows less, else ""."""
+        model = index.model()
+        if not isinstance(model, TableModel) or not index.isValid():
+            return ""
+        group = model.group(index.row())
+        if group:
+            room = self._view.viewport().width() - 2 * tokens.CELL_MARGIN
+            return group if self.metrics("isi", 600).horizontalAdvance(group) > room else ""
+        cell, kolom = model.cell(index), model.spec.kolom[index.column()]
+        if not self.lines(cell, kolom, self._view.columnWidth(index.column())).cut:
+            return ""
+        return "\n".join(text for text in (cell.text, cell.second) if text)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
+        if event.type() != QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        said = "\n".join(textwrap.fill(line, TOOLTIP_LETTERS) for line in self.whole_text(index).splitlines())
+        QToolTip.showText(event.globalPos(), said, view)
+        return bool(said)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         model = index.model()
@@ -108,13 +166,14 @@ class TableDelegate(QStyledItemDelegate):
     def _cell(self, painter: QPainter, rect: QRect, cell: Cell, kolom: Kolom) -> None:
         inner = rect.adjusted(tokens.CELL_MARGIN, 0, -tokens.CELL_MARGIN, 0)
         first, second = self.metrics("isi", cell.weight), self.metrics("kecil", 400)
-        height = first.height() + (second.height() if cell.second else 0)
-        top = inner.top() + (inner.height() - height) // 2
+        broken = self.lines(cell, kolom, rect.width())
+        top = inner.top() + (inner.height() - broken.height) // 2
         line = QRect(inner.left(), top, inner.width(), first.height())
         side = RIGHT if kolom.right else LEFT
-        if cell.second:
-            below = QRect(inner.left(), top + first.height(), inner.width(), second.height())
-            self._text(painter, below, cell.second, font("kecil"), "tinta3", side)
+        below = QRect(inner.left(), top + len(broken.first) * first.height(), inner.width(), second.height())
+        for text in broken.second:
+            self._text(painter, below, text, font("kecil"), "tinta3", side)
+            below.translate(0, second.height())
         if cell.stages is not None:
             line.setLeft(self._stages(painter, line, *cell.stages))
         if cell.bar is not None:
@@ -126,9 +185,11 @@ class TableDelegate(QStyledItemDelegate):
             icons.paint(painter, cell.icon, cell.tone, line.left(), line.center().y() - edge / 2 + 1, icons.IN_TABLE)
             line.setLeft(line.left() + edge + 6)
         made = font("isi", cell.weight)
-        if kolom.marked and self.marks:
+        if kolom.marked and self.marks and len(broken.first) == 1:
             self._marks(painter, line, cell.text, first)
-        self._text(painter, line, cell.text, made, cell.text_tone, side)
+        for text in broken.first:
+            self._text(painter, line, text, made, cell.text_tone, side)
+            line.translate(0, first.height())
 
     def _text(self, painter: QPainter, rect: QRect, text: str, made: QFont, tone: str, side: int) -> None:
         painter.setFont(made)
@@ -216,3 +277,10 @@ class TableDelegate(QStyledItemDelegate):
             self._view.keyPressEvent(event)
             return True
         return super().eventFilter(editor, event)
+
+
+def _before_text(cell: Cell) -> int:
+    """The pixels that stages, bar and icon take before the text."""
+    width = 5 * 24 + 10 if cell.stages is not None else 0
+    width += tokens.px(BAR_WIDTH) + 8 if cell.bar is not None else 0
+    return width + (tokens.px(icons.IN_TABLE) + 6 if cell.icon else 0)

@@ -68,6 +68,7 @@ class TableView(QTableView):
     copy_above_asked = Signal()
     pasted = Signal(str)
     undo_asked = Signal(bool)
+    heights_changed = Signal()
 
     def __init__(self, model: TableModel) -> None:
         super().__init__()
@@ -118,11 +119,15 @@ class TableView(QTableView):
 
     @Slot()
     def fit_rows(self) -> None:
-        """Group rows are low and span all columns; a row with a finding is higher."""
+        """Group rows are low and span all columns; a row with broken lines or with a finding is higher."""
         self.clearSpans()
-        spec = self.table.spec
+        spec, changed = self.table.spec, False
+        growing = [n for n, kolom in enumerate(spec.kolom) if kolom.lines > 1 and not self.isColumnHidden(n)]
         for place in range(self.table.rowCount()):
             usual = tokens.px(spec.row_height)
+            for column in growing if not self.table.group(place) else ():
+                cell = self.table.cell(self.table.index(place, column))
+                usual = max(usual, self.brush.row_height(cell, spec.kolom[column], self.columnWidth(column)))
             if self.table.group(place):
                 if len(spec.kolom) > 1:
                     self.setSpan(place, 0, 1, len(spec.kolom))
@@ -131,6 +136,9 @@ class TableView(QTableView):
                 usual += tokens.px(FINDING_HEIGHT)
             if self.rowHeight(place) != usual:
                 self.setRowHeight(place, usual)
+                changed = True
+        if changed:
+            self.heights_changed.emit()
 
     def fit_columns(self) -> None:
         """Share the width; hide by `hide_first` what does not fit."""
@@ -156,6 +164,8 @@ class TableView(QTableView):
         if growing and spare > 0:
             used = sum(self.columnWidth(one) for one in shown)
             self.setColumnWidth(growing[-1], self.columnWidth(growing[-1]) + room - used)
+        if any(kolom.lines > 1 for kolom in columns):
+            self.fit_rows()
 
     def _least_width(self, place: int) -> int:
         kolom = self.table.spec.kolom[place]

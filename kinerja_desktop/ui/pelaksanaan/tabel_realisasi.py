@@ -18,8 +18,8 @@ from kinerja_desktop.ui.parts.kolom import Cell, Grup, Kolom, Sunting, TableSpec
 from kinerja_desktop.usecases.pelaksanaan.baris_realisasi import BarisIndikator
 
 KOLOM_REALISASI = 2
-SEBARIS = 14
-"""Letters of a target or realisasi that stand in one line; a longer one takes a second line for its unit."""
+BARIS_TEKS = 3
+"""Lines that an indicator, a target or a realisasi may take; a longer text is whole in its tooltip."""
 
 IKON_SARAN = {
     Ekspektasi.DI_ATAS: "chevron-up",
@@ -47,9 +47,9 @@ def spec_realisasi(*, sunting: bool) -> TableSpec:
     """The table of a period; with `sunting` the realisasi is typed in place."""
     edit = Sunting(isi_sel, placeholder=_("isi")) if sunting else None
     kolom = (
-        Kolom("indikator", _("Indikator"), _sel_indikator, width=150, stretch=1),
-        Kolom("target", _("Target"), lambda r: _terbelah(r.baris.target), width=98, hide_first=1),
-        Kolom("realisasi", _("Realisasi"), _sel_realisasi, width=106, edit=edit),
+        Kolom("indikator", _("Indikator"), _sel_indikator, width=150, stretch=1, lines=BARIS_TEKS),
+        Kolom("target", _("Target"), _sel_target, width=106, hide_first=1, lines=BARIS_TEKS),
+        Kolom("realisasi", _("Realisasi"), _sel_realisasi, width=106, edit=edit, lines=BARIS_TEKS),
         Kolom("capaian", _("Capaian %"), _sel_capaian, longest=bar_cell(1, "1.040,00")),
         Kolom("bukti", _("Bukti"), _sel_bukti, longest=Cell("12", icon="paperclip"), hide_first=2),
         Kolom("saran", _("Saran sistem"), _sel_saran, longest=Cell(_("Saran sistem"))),
@@ -106,12 +106,23 @@ def _sel_indikator(tampil: Any) -> Cell:
     return Cell(indikator.teks, kedua)
 
 
+def _sel_target(tampil: Any) -> Cell:
+    """`300 berkas`; a date with `paling lambat` below it; the year's number where the period has none of its own."""
+    baris = tampil.baris
+    if baris.tanpa_target:
+        return Cell(_("{target} setahun").format(target=baris.target), baris.tanpa_target)
+    awalan = "paling lambat "
+    if baris.target.startswith(awalan):
+        return Cell(baris.target.removeprefix(awalan), awalan.strip())
+    return Cell(baris.target)
+
+
 def _sel_realisasi(tampil: Any) -> Cell:
     if tampil.ketikan is not None:
         return Cell(tampil.ketikan or _("belum diisi"), weight=600, text_tone="bata")
     if not tampil.baris.tercapai:
         return _kosong(_("belum diisi"))
-    return _terbelah(tampil.baris.tercapai, weight=600)
+    return Cell(tampil.baris.tercapai, weight=600)
 
 
 def _sel_capaian(tampil: Any) -> Cell:
@@ -138,14 +149,3 @@ def _sel_saran(tampil: Any) -> Cell:
 
 def _kosong(kata: str) -> Cell:
     return Cell(kata, text_tone="tinta3")
-
-
-def _terbelah(teks: str, weight: int = 400) -> Cell:
-    """`300 berkas` in one line; `paling lambat 31 Maret 2026` with its last words below, so that no number is cut."""
-    if len(teks) <= SEBARIS:
-        return Cell(teks, weight=weight)
-    awalan = "paling lambat "
-    if teks.startswith(awalan):
-        return Cell(teks.removeprefix(awalan), awalan.strip(), weight=weight)
-    depan, _spasi, belakang = teks.partition(" ")
-    return Cell(depan, belakang, weight=weight) if depan[:1].isdigit() else Cell(teks, weight=weight)

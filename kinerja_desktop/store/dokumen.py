@@ -70,10 +70,10 @@ def simpan_isi(unit: WriteUnit, isi: IsiDokumen) -> None:
     """Freeze a content; nothing happens if this document's content is frozen already.
 
     Raises `ValueError` if the digest is not that of the bytes, or the text is not in the one Unicode form (NFC) that
-    everything in the store has.
+    everything in the store has; what `door.clean_text` raises for more than a bundle can carry.
     """
     text = isi.isi.decode()
-    if digest_isi(isi.isi) != isi.digest or door.clean_text(text) != text:
+    if digest_isi(isi.isi) != isi.digest or door.clean_text(text, door.MAX_DOCUMENT) != text:
         raise ValueError("the digest is not that of the content")
     known = select(IsiDokumenRow.id).where(
         IsiDokumenRow.digest == isi.digest, IsiDokumenRow.dokumen_id == isi.dokumen_id

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from kinerja_desktop.domain.penolakan import PenolakanError
+from kinerja_desktop.i18n import _
 from kinerja_desktop.store.apply import Application
 from kinerja_desktop.store.live_rows import LiveRow, batches
-from kinerja_desktop.store.rows import SyncedRow
+from kinerja_desktop.store.rows import IsiDokumenRow, SyncedRow
 from kinerja_desktop.store.schema import SYNC_SCHEMA, to_wire
 from kinerja_desktop.store.units import WriteUnit
 from sync.merge import FIXED, same_value
@@ -19,27 +21,46 @@ from sync.operations import Change, Delete, Insert, Operation, Value
 from sync.stamps import Stamp
 
 Values = Mapping[str, Any]
+MAX_TEXT = 60_000
+MAX_DOCUMENT = 600_000
+"""Bytes of one text, and of a frozen document: with all others of its row it must fit into a frame of a bundle
+(`sync.manifest.MAX_FRAME`), or nothing could be sent any more.
+"""
 BULK = 2000
 """Rows per batch of a bulk write: bounds the memory."""
 
 
-def clean_text(text: str) -> str:
-    """The text in NFC. Raises `ValueError` for lone surrogates and NUL, which no other system would take."""
-    if "\0" in text:
-        raise ValueError("text holds NUL")
-    if text.isascii():
-        return text
-    normal = unicodedata.normalize("NFC", text)
-    normal.encode()
+def clean_text(text: str, limit: int = MAX_TEXT) -> str:
+    """The text in NFC. Raises `PenolakanError` for what no other system would take - lone surrogates and NUL - and for
+    more than `limit` bytes of UTF-8.
+    """
+    normal = text if text.isascii() else unicodedata.normalize("NFC", text)
+    try:
+        size = len(normal.encode())
+    except UnicodeEncodeError:
+        size = -1
+    if size < 0 or "\0" in text:
+        raise PenolakanError(
+            "TEKS-TIDAK-SAH",
+            _("Teks ini memuat tanda yang tidak dapat disimpan."),
+            langkah=_("Ketik ulang bagian yang ditempel, atau tempel sebagai teks biasa."),
+        )
+    if size > limit:
+        raise PenolakanError(
+            "TEKS-TERLALU-PANJANG",
+            _("Teks ini terlalu panjang: {n} bita, paling banyak {batas}.").format(n=size, batas=limit),
+            langkah=_("Ringkaslah, atau simpan naskah panjangnya sebagai berkas bukti dukung."),
+        )
     return normal
 
 
 def wire_values(table: str, lingkup: str, values: Values) -> dict[str, Value]:
-    """The wire form of a row's values, `lingkup` among them."""
+    """The wire form of a row's values, `lingkup` among them. Raises what `clean_text` raises."""
+    limit = MAX_DOCUMENT if table == IsiDokumenRow.__tablename__ else MAX_TEXT
     found: dict[str, Value] = {"lingkup": clean_text(lingkup)}
     for name, value in values.items():
         wire = to_wire(table, name, value)
-        found[name] = clean_text(wire) if isinstance(wire, str) else wire
+        found[name] = clean_text(wire, limit) if isinstance(wire, str) else wire
     return found
 
 

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
+from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.store import pegawai, unit
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.rows.sync import SyncOpRow
@@ -117,9 +118,19 @@ def test_a_withdrawn_person_comes_back_when_saved_again(store: Store):
         assert pegawai.muat(work, siti.id) == replace(siti, nama="Siti R.")
 
 
+@pytest.mark.parametrize(
+    ("teks", "kode"),
+    [("A\0", "TEKS-TIDAK-SAH"), ("A\ud800", "TEKS-TIDAK-SAH"), ("é" * 30_001, "TEKS-TERLALU-PANJANG")],
+    ids=["NUL", "half a character", "too long for a bundle"],
+)
+def test_a_text_that_no_bundle_could_carry_is_refused_in_words(store: Store, teks: str, kode: str):
+    with pytest.raises(PenolakanError, match=kode), store.write(pelaku()) as work:
+        pegawai.simpan(work, contoh_pegawai(nama=teks))
+    with store.read() as unit:
+        assert pegawai.muat(unit, UUID(int=1)) is None
+
+
 def test_names_are_kept_in_one_unicode_form(store: Store):
     with store.write(pelaku()) as work:
         pegawai.simpan(work, contoh_pegawai(nama="Rene\u0301"))
         assert pegawai.muat(work, UUID(int=1)) == contoh_pegawai(nama="Ren\u00e9")
-        with pytest.raises(ValueError, match="NUL"):
-            pegawai.simpan(work, contoh_pegawai(nama="A\0"))

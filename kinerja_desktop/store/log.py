@@ -1,15 +1,15 @@
 """The change log, read for sending: what a peer has not been told yet, cut to what it may see, folded (design 4, 5)."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, case, func, select, update
 
 from kinerja_desktop.store.live_rows import batches
 from kinerja_desktop.store.merge import scope_of
-from kinerja_desktop.store.op_record import OpRecord, from_record, to_record
+from kinerja_desktop.store.op_record import CHANGE, OpRecord, column_of, from_record, to_record
 from kinerja_desktop.store.rows import PenempatanRow, SkpRow, UnitRow
 from kinerja_desktop.store.rows.local import ImporRow
 from kinerja_desktop.store.rows.sync import SyncBundleRow, SyncOpRow, SyncPeerRow
@@ -92,6 +92,19 @@ def operations(
     records = unit.conn.execute(statement.order_by(SyncOpRow.seq).execution_options(yield_per=PAGE))
     for page in records.partitions(PAGE):
         yield from _inside(unit, [from_record(OpRecord(*record), unit.replicas) for record in page], scope)
+
+
+def written_here(unit: ReadUnit, after: int, replicas: Collection[bytes]) -> Iterator[tuple[str, bytes, str]]:
+    """What these replicas wrote behind line `after`, folded lines left out: table, row, and the column of a change
+    (empty for a birth or a withdrawal). Much cheaper than the operations.
+    """
+    numbers = [unit.replicas.number(replica) for replica in replicas]
+    body = case((SyncOpRow.kind == CHANGE, SyncOpRow.body))
+    statement = select(SyncOpRow.tbl, SyncOpRow.row_id, body).where(
+        SyncOpRow.seq > after, SyncOpRow.folded == 0, SyncOpRow.replica.in_(numbers)
+    )
+    for table, row_id, packed in unit.conn.execute(statement.order_by(SyncOpRow.seq)):
+        yield table, row_id, "" if packed is None else column_of(packed)
 
 
 def fold(unit: WriteUnit) -> int:

@@ -49,6 +49,11 @@ def unpack_stamps(packed: bytes) -> list[LocalStamp]:
     return _decode_delete(packed)
 
 
+def column_of(body: bytes) -> str:
+    """The column that a change with this body is about."""
+    return _decode_change(body)[0]
+
+
 def kind_of(operation: Operation) -> int:
     """`INSERT`, `CHANGE` or `DELETE`."""
     if isinstance(operation, Insert):

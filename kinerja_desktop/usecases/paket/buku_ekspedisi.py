@@ -14,7 +14,9 @@ from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
 from kinerja_desktop.usecases.paket.kata_medan import kata_tabel
 from sync.enrolment import spoken
-from sync.operations import Change, Operation
+
+_RATING = "evaluasi.rating"
+"""What is counted apart from other edits of an evaluation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,23 +136,18 @@ def _belum_dikirim(unit: ReadUnit) -> BelumDikirim:
     teman = [satu for satu in correspondents.everybody(unit) if satu.status == ACTIVE]
     sejak = min((satu.sent.last_seq for satu in teman), default=0)
     sendiri = {satu.replica for satu in membership.identities(unit)}
-    benda: Counter[str] = Counter()
-    dihitung: set[tuple[str, bytes]] = set()
-    medan: set[tuple[str, bytes, str]] = set()
-    for satu in log.operations(unit, sejak, log.last_seq(unit)):
-        if satu.stamp.replica not in sendiri:
-            continue
-        medan.add((satu.table, satu.row_id, satu.column if isinstance(satu, Change) else ""))
-        kata = _kata(satu)
-        if kata and (kata, satu.row_id) not in dihitung:
-            dihitung.add((kata, satu.row_id))
-            benda[kata] += 1
-    return BelumDikirim(len(medan), tuple(benda.most_common()))
+    medan = set(log.written_here(unit, sejak, sendiri))
+    benda = {(_jenis(tabel, kolom), row_id) for tabel, row_id, kolom in medan}
+    hitungan = Counter(jenis for jenis, _row_id in benda if jenis != "isi_dokumen")
+    rincian = tuple(
+        (_kata(jenis), hitungan[jenis]) for jenis in sorted(hitungan, key=lambda satu: (-hitungan[satu], satu))
+    )
+    return BelumDikirim(len(medan), rincian)
 
 
-def _kata(operasi: Operation) -> str:
-    if operasi.table == "isi_dokumen":
-        return ""
-    if operasi.table == "evaluasi" and isinstance(operasi, Change) and operasi.column in KOLOM_RATING:
-        return _("rating")
-    return kata_tabel(operasi.table)
+def _jenis(tabel: str, kolom: str) -> str:
+    return _RATING if tabel == "evaluasi" and kolom in KOLOM_RATING else tabel
+
+
+def _kata(jenis: str) -> str:
+    return _("rating") if jenis == _RATING else kata_tabel(jenis)

@@ -1,8 +1,6 @@
 """The pages about execution and assessment, bound to the store and the acting person."""
 
-import tempfile
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -27,7 +25,6 @@ from kinerja_desktop.usecases.pelaksanaan import (
     lihat_realisasi,
     umpan_balik,
 )
-from kinerja_desktop.usecases.pelaksanaan.berkas_bukti import BerkasBukti
 from kinerja_desktop.usecases.penilaian import (
     capaian_organisasi,
     isi_rating,
@@ -50,13 +47,6 @@ def register(desktop: "Desktop", session: "Session") -> None:
     shell.register("evaluasi", lambda: EvaluasiPage(aksi=_aksi_evaluasi(desktop, session), background=background))
 
 
-def put_outside(berkas: BerkasBukti) -> Path:
-    """Write an evidence where another program can show it, in a scratch folder of its own."""
-    place = Path(tempfile.mkdtemp(prefix="kinerja-bukti-")) / berkas.nama
-    place.write_bytes(berkas.isi)
-    return place
-
-
 def _aksi_realisasi(desktop: "Desktop", session: "Session") -> AksiRealisasi:
     store, pelaku = session.store, session.pelaku
     return AksiRealisasi(
@@ -72,7 +62,7 @@ def _aksi_realisasi(desktop: "Desktop", session: "Session") -> AksiRealisasi:
         hapus_bukti=partial(bukti_dukung.hapus_bukti, store, pelaku),
         pulihkan_bukti=partial(bukti_dukung.pulihkan_bukti, store, pelaku),
         buka_bukti=partial(bukti_dukung.buka_bukti, store, pelaku),
-        keluarkan=put_outside,
+        keluarkan=desktop.evidence.put,
         ajukan=partial(ajukan_realisasi.ajukan_realisasi, store, pelaku),
         tarik=partial(ajukan_realisasi.tarik_realisasi, store, pelaku),
         ke_papan=partial(desktop.shell.open_page, "penilaian"),
@@ -110,7 +100,7 @@ def _aksi_evaluasi(desktop: "Desktop", session: "Session") -> AksiEvaluasi:
         beri_umpan_balik=partial(umpan_balik.beri_umpan_balik, store, pelaku),
         simpan_draf_umpan_balik=partial(umpan_balik.simpan_draf_umpan_balik, store, pelaku),
         buka_bukti=partial(bukti_dukung.buka_bukti, store, pelaku),
-        keluarkan=put_outside,
+        keluarkan=desktop.evidence.put,
         ke_papan=partial(desktop.shell.open_page, "penilaian"),
         pratinjau=partial(_preview_evaluation, desktop),
     )

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from kinerja_desktop.app.clock import now
+from kinerja_desktop.app.opened_evidence import OpenedEvidence, evidence_folder
 from kinerja_desktop.domain.hak import kata_peran
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _
@@ -71,6 +72,7 @@ class Desktop(QObject):
         self._before = HOME
         self._now = HOME
         self.background = Background()
+        self.evidence = OpenedEvidence(evidence_folder())
         self.shell = Shell(RAIL, search=self._search, open_found=self._open_found, may_close=self._may_close)
         self.messages = Messages(self.shell, tell=self.shell.tell, refuse=self.shell.show_refusal, now=now)
         self.messages.watch_uncaught()
@@ -78,6 +80,7 @@ class Desktop(QObject):
         self.shell.lock_page.pin_given.connect(self._on_pin)
         self.shell.unit_asked.connect(self._ask_person)
         self.shell.page_opened.connect(self._on_page)
+        self.shell.locked.connect(self._put_evidence_away)
 
     def start(self) -> None:
         """Show the window now; open the store once it is painted."""
@@ -86,10 +89,15 @@ class Desktop(QObject):
             self.shell.lock_page.show_person(_("Data terkunci"), str(self.path.name))
             self.shell.lock()
         self.shell.show()
+        QTimer.singleShot(0, self._tidy)
         if not locked:
             QTimer.singleShot(0, self._begin)
 
     # -- opening
+
+    @Slot()
+    def _tidy(self) -> None:
+        self.background.read(self.evidence.clear_leftovers, lambda _done: None, owner=self)
 
     @Slot()
     def _begin(self) -> None:
@@ -171,6 +179,11 @@ class Desktop(QObject):
         if key != self._now:
             self._before, self._now = self._now, key
 
+    @Slot()
+    def _put_evidence_away(self) -> None:
+        """On the reader's thread, so that it also meets a copy that is being made just now."""
+        self.background.read(self.evidence.clear, lambda _done: None, owner=self)
+
     # -- the person who works
 
     @Slot()
@@ -183,6 +196,7 @@ class Desktop(QObject):
     def work_as(self, session: "Session") -> None:
         """Another person takes over: every page is bound anew, nothing of the one before stays on the screen."""
         self.session = session
+        self._put_evidence_away()
         self.shell.forget_pages()
         self._show_session()
         self.shell.open_page(HOME)
@@ -207,8 +221,9 @@ class Desktop(QObject):
         return True
 
     def stop(self) -> None:
-        """Finish the last write and close the store."""
+        """Finish the last write, take opened evidence away and close the store."""
         self.background.stop()
+        self.evidence.close()
         if self.session is not None:
             self.session.store.close()
             self.session = None

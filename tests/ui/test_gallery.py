@@ -105,7 +105,7 @@ def test_tab_goes_in_reading_order_also_through_what_was_made_later(window: Open
     page = shell.page("gabung")
     cards = page.findChild(ConflictCards)
     assert isinstance(cards, ConflictCards)
-    cards.show_sides(Sisi("Kecamatan", "", "1"), Sisi("BKPSDM", "", "2"))
+    cards.show_sides((Sisi("Kecamatan", "", "1"), Sisi("BKPSDM", "", "2")))
     QApplication.processEvents()
     page.prepare()
     page.focus_first()

@@ -77,23 +77,25 @@ class BentrokContoh(Page):
         )
         cards = ConflictCards()
         cards.show_sides(
-            Sisi(
-                "Isian kecamatan",
-                "Laptop Sekretariat, 8 Okt 14.52",
-                "255",
-                "berkas",
-                "15 lebih dari paket 5",
-                "Dihitung dari daftar arsip usul musnah per 30 September.",
-                (("paperclip", "3 bukti"), ("user", "Siti Nuraini Lubis")),
-            ),
-            Sisi(
-                "Isian BKPSDM",
-                "Komputer verifikasi, 7 Okt 10.05",
-                "225",
-                "berkas",
-                "15 kurang dari paket 5",
-                "Dibetulkan saat verifikasi.",
-                (("paperclip", "1 bukti"), ("user", "Ratna Puspitasari")),
+            (
+                Sisi(
+                    "Isian kecamatan",
+                    "Laptop Sekretariat, 8 Okt 14.52",
+                    "255",
+                    "berkas",
+                    "15 lebih dari paket 5",
+                    "Dihitung dari daftar arsip usul musnah per 30 September.",
+                    (("paperclip", "3 bukti"), ("user", "Siti Nuraini Lubis")),
+                ),
+                Sisi(
+                    "Isian BKPSDM",
+                    "Komputer verifikasi, 7 Okt 10.05",
+                    "225",
+                    "berkas",
+                    "15 kurang dari paket 5",
+                    "Dibetulkan saat verifikasi.",
+                    (("paperclip", "1 bukti"), ("user", "Ratna Puspitasari")),
+                ),
             ),
             placeholder="angka",
         )

@@ -109,7 +109,9 @@ def perangkat_contoh() -> tuple[Perangkat, ...]:
     )
 
 
-def _sisi(nilai: str, oleh: str, perangkat: str, kapan: datetime, *, di_sini: bool) -> SisiBentrok:
+def _sisi(
+    nilai: str, oleh: str, perangkat: str, kapan: datetime, *, di_sini: bool, tampil: bool = False
+) -> SisiBentrok:
     return SisiBentrok(
         nilai=nilai,
         oleh=oleh,
@@ -117,7 +119,7 @@ def _sisi(nilai: str, oleh: str, perangkat: str, kapan: datetime, *, di_sini: bo
         perangkat=perangkat,
         ditulis=kapan,
         tiba=None if di_sini else saat(10, 9, 9, 20),
-        tampil=not di_sini,
+        tampil=tampil,
         di_sini=di_sini,
         asli=nilai,
         cap=Stamp(int(kapan.timestamp() * 1000), b"\1" * 16 if di_sini else b"\2" * 16),
@@ -125,7 +127,12 @@ def _sisi(nilai: str, oleh: str, perangkat: str, kapan: datetime, *, di_sini: bo
 
 
 def bentrok_contoh() -> tuple[SatuBentrok, ...]:
-    """Three conflicts of one kecamatan."""
+    """Three conflicts of one kecamatan; the last one was written on four machines."""
+    lagi = (
+        _sisi("Kasi Pemberdayaan Masyarakat Desa", "Ahmad Nurcahyo, S.AP.", "Laptop Kelapa Dua", saat(10, 7, 8, 30),
+              di_sini=False),
+        _sisi("Kasi PMD dan Kelurahan", "Muhammad Nur Hidayat", "Laptop Trantib", saat(10, 6, 9, 15), di_sini=False),
+    )  # fmt: skip
     rows = (
         ("Rahmat Hidayat", "Pangkat, golongan ruang", "II/d", "II/c", "II/c"),
         ("Siti Nuraini Lubis, A.Md.", "Target, Berkas inaktif dinilai kembali", "255", "225", "240"),
@@ -142,7 +149,15 @@ def bentrok_contoh() -> tuple[SatuBentrok, ...]:
             lingkup=LINGKUP,
             sisi=(
                 _sisi(di_sini, "Ratna Puspitasari", "BKPSDM", saat(10, 7, 10, 5), di_sini=True),
-                _sisi(lain, "Siti Nuraini Lubis, A.Md.", "Kec. Muara Sari", saat(10, 8, 14, 52), di_sini=False),
+                _sisi(
+                    lain,
+                    "Siti Nuraini Lubis, A.Md.",
+                    "Kec. Muara Sari",
+                    saat(10, 8, 14, 52),
+                    di_sini=False,
+                    tampil=True,
+                ),
+                *(lagi if n == len(rows) else ()),
             ),
             semula=semula,
             akibat="Bila isi SKP jadi berbeda dari yang sudah diajukan, terbentuk draf baru yang harus diajukan lagi.",

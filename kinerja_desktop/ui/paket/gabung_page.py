@@ -67,8 +67,9 @@ class GabungPage(Page):
         self._later = Button(_("Tunda"), letter="t", clicked=self._on_later)
         self.merge = Button(_("Gabungkan"), kind="utama", icon="git-merge", letter="g", clicked=self._on_merge)
         self.set_bottom(row(column(self._question, self._detail, spacing=1), None, self._later, self.merge))
-        for number in (1, 2, 3):
+        for number in range(1, 10):
             self.add_key(str(number), _("pilihan {n}").format(n=number), partial(self._on_digit, number))
+        self.keys[-9:] = [("1 … 9", _("pilih sisi atau nilai lain"))]
         self.add_key("Alt+Left", _("bentrok sebelumnya"), partial(self.list.step, -1))
         self.add_key("Alt+Right", _("bentrok berikutnya"), partial(self.list.step, 1))
         self.add_key("Ctrl+Return", _("putuskan"), self.panel.decide)
@@ -111,6 +112,10 @@ class GabungPage(Page):
             self.merge.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.list.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def on_width(self, narrow: bool, low: bool) -> None:
+        super().on_width(narrow, low)
+        self.panel.set_low(low)
 
     def refresh(self) -> None:
         """Read what is open."""
@@ -242,8 +247,8 @@ class GabungPage(Page):
         act = partial(
             self._aksi.putuskan,
             satu,
-            pilihan=choice if choice != 3 else None,
-            nilai=other if choice == 3 else None,
+            pilihan=choice or None,
+            nilai=None if choice else other,
             alasan=reason,
         )
         self._background.write(act, self._on_settled, self._on_failed, owner=self)

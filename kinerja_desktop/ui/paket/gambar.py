@@ -62,6 +62,16 @@ def _deciding(window: QWidget) -> bool:
     return page.showing == CONFLICT
 
 
+def _deciding_among_four(window: QWidget) -> bool:
+    page = halaman(window)
+    if not isinstance(page, GabungPage) or page.list.current() is None:
+        return False
+    if page.panel.conflict is not None and page.panel.cards.choice == 0:
+        page.list.step(2)
+        page.panel.choose(4)
+    return page.showing == CONFLICT
+
+
 def _request() -> Dialog:
     isi = aksi_kirim().perangkat.lihat_permintaan(Path())
     return DialogSahkan(None, isi, aksi_kirim().perangkat.unit(), lambda _granted: None)
@@ -88,6 +98,7 @@ potret.register("terima", partial(gambar_kirim, FILES), ready=_receiving)
 potret.register("buku-ekspedisi", partial(gambar_kirim, "buku"), ready=partial(_sending, step=0))
 potret.register("perangkat", partial(gambar_kirim, "perangkat"), ready=_devices)
 potret.register("gabung-latihan", partial(gambar_gabung, latihan=True), ready=_rehearsed)
+potret.register("gabung-banyak", partial(gambar_gabung, latihan=False), ready=_deciding_among_four)
 potret.register("gabung-bentrok", partial(gambar_gabung, latihan=False), ready=_deciding)
 potret.register("dialog-minta", lambda: _opened(_ask()))
 potret.register("dialog-kode", lambda: _opened(_code()))

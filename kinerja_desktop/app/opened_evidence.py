@@ -27,6 +27,8 @@ FORGOTTEN = timedelta(days=7)
 and then nothing but the age tells that the holder is gone."""
 _RESERVED = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 """What one of the systems does not take in a file name."""
+_ENDINGS = {"application/pdf": (".pdf",), "image/jpeg": (".jpg", ".jpeg"), "image/png": (".png",)}
+_UNKNOWN = (".bin",)
 
 
 def evidence_folder() -> Path:
@@ -46,9 +48,9 @@ class OpenedEvidence:
         self._held: QLockFile | None = None
 
     def put(self, berkas: "BerkasBukti") -> Path:
-        """Write a copy that only this user may read, under its own name, and answer its place."""
+        """Write a copy that only this user may read, named after it, and answer its place."""
         with self._turn:
-            place = Path(tempfile.mkdtemp(dir=self._own_folder())) / _name(berkas.nama)
+            place = Path(tempfile.mkdtemp(dir=self._own_folder())) / _name(berkas)
             place.touch(mode=0o600, exist_ok=False)
             place.write_bytes(berkas.isi)
             return place
@@ -97,6 +99,11 @@ class OpenedEvidence:
             shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def _name(nama: str) -> str:
-    """The evidence's name as every system takes it. It may come from another office: it must not lead elsewhere."""
-    return _RESERVED.sub("_", nama).strip(" .") or _("bukti")
+def _name(berkas: "BerkasBukti") -> str:
+    """The evidence's name as every system takes it, ending as its content is.
+
+    It may come from another office: it must not lead elsewhere, nor make the system start what it should show.
+    """
+    name = _RESERVED.sub("_", berkas.nama).strip(" .") or _("bukti")
+    endings = _ENDINGS.get(berkas.jenis, _UNKNOWN)
+    return name if name.casefold().endswith(endings) else f"{name}{endings[0]}"

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from kinerja_desktop.app.opened_evidence import OpenedEvidence, evidence_folder
 from kinerja_desktop.app.window import Desktop
-from kinerja_desktop.usecases.pelaksanaan.berkas_bukti import PDF, BerkasBukti
+from kinerja_desktop.usecases.pelaksanaan.berkas_bukti import JPEG, PDF, PNG, BerkasBukti
 
 ROOT = Path(__file__).resolve().parents[2]
 LAPORAN = BerkasBukti("Laporan arsip TW I.pdf", PDF, b"%PDF-1.7\nLaporan arsip")
@@ -91,11 +91,11 @@ def test_the_same_name_twice_gives_two_copies(opened: OpenedEvidence) -> None:
 @pytest.mark.parametrize(
     ("nama", "jadi"),
     [
-        ("../../../.profile", "_.._.._.profile"),
-        ("/etc/passwd", "_etc_passwd"),
-        (r"..\..\mulai.bat", r"_.._mulai.bat"),
-        ("rapat: hasil?.pdf", "rapat_ hasil_.pdf"),
-        ("..", "bukti"),
+        ("../../../.profile", "_.._.._.profile.pdf"),
+        ("/etc/passwd", "_etc_passwd.pdf"),
+        (r"..\..\mulai.pdf", "_.._mulai.pdf"),
+        ("rapat: hasil?.PDF", "rapat_ hasil_.PDF"),
+        ("..", "bukti.pdf"),
     ],
 )
 def test_a_name_from_elsewhere_leads_nowhere_else(opened: OpenedEvidence, root: Path, nama: str, jadi: str) -> None:
@@ -103,6 +103,22 @@ def test_a_name_from_elsewhere_leads_nowhere_else(opened: OpenedEvidence, root: 
 
     assert place.resolve().is_relative_to(root.resolve())
     assert place.name == jadi
+
+
+@pytest.mark.parametrize(
+    ("nama", "jenis", "jadi"),
+    [
+        ("gaji.exe", PDF, "gaji.exe.pdf"),
+        ("gaji.pdf.desktop", PDF, "gaji.pdf.desktop.pdf"),
+        ("rapat.jpeg", JPEG, "rapat.jpeg"),
+        ("rapat.jpg", PNG, "rapat.jpg.png"),
+        ("mulai.bat", "application/octet-stream", "mulai.bat.bin"),
+    ],
+)
+def test_a_copy_ends_as_its_content_is_and_never_as_a_program(
+    opened: OpenedEvidence, nama: str, jenis: str, jadi: str
+) -> None:
+    assert opened.put(BerkasBukti(nama, jenis, LAPORAN.isi)).name == jadi
 
 
 def test_what_was_opened_is_gone_after_closing(opened: OpenedEvidence, root: Path) -> None:

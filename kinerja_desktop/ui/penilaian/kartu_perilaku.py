@@ -44,10 +44,11 @@ class KartuPerilaku(QWidget):
             if lama is not None:
                 lama.hide()
                 lama.deleteLater()
-        for khusus in evaluasi.skp.perilaku:
+        terisi = [satu for satu in evaluasi.skp.perilaku if satu.teks]
+        for khusus in terisi:
             kata = _("{nilai}: {teks}").format(nilai=NILAI_BERAKHLAK[khusus.nilai - 1].nama, teks=khusus.teks)
             self._khusus.addWidget(WrapText(kata, role="kecil", tone="tinta2"))
-        self._tempat_khusus.setVisible(bool(evaluasi.skp.perilaku))
+        self._tempat_khusus.setVisible(bool(terisi))
 
 
 def _kata_saran(evaluasi: Evaluasi, saran: Ekspektasi | None) -> str:

@@ -7,7 +7,8 @@ from kinerja_desktop.domain.aturan import pilih
 from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
 from kinerja_desktop.domain.kepegawaian.jabatan import formulir_untuk
 from kinerja_desktop.domain.penolakan import PenolakanError
-from kinerja_desktop.domain.perencanaan.skp import Pendekatan, Skp
+from kinerja_desktop.domain.perencanaan.berakhlak import NILAI_BERAKHLAK
+from kinerja_desktop.domain.perencanaan.skp import EkspektasiKhusus, Pendekatan, Skp
 from kinerja_desktop.i18n import _
 from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store import skp as skp_store
@@ -67,7 +68,7 @@ def buat_dalam(unit: WriteUnit, pelaku: Pelaku, pegawai_id: UUID, tahun: int, ha
         pegawai=kepala,
         penilai=pihak_pegawai(unit, penilai_id, hari_kepala) if penilai_id else None,
         rhk=(),
-        perilaku=(),
+        perilaku=tuple(EkspektasiKhusus(unit.new_id(), nilai.nomor, "") for nilai in NILAI_BERAKHLAK),
         lampiran=(),
     )
     skp_store.simpan(unit, skp)

@@ -113,6 +113,30 @@ def test_what_cannot_be_a_value_or_is_decided_already_is_refused(silang: Kabupat
         putuskan_bentrok(silang.operator, OPERATOR_LAPTOP, satu, pilihan=1)
 
 
+def test_two_laptops_that_fill_one_ekspektasi_meet_as_a_conflict(kabupaten: Kabupaten) -> None:
+    """The seven rows are born with the SKP: two births of one value would stand beside each other unseen."""
+    skp_id, _indikator = tulis_skp(kabupaten.operator)
+    kabupaten.antar_semua()
+    for store, pelaku, teks in (
+        (kabupaten.operator, OPERATOR_LAPTOP, "Melayani sampai tuntas"),
+        (kabupaten.camat, OPERATOR_CAMAT, "Menjawab pada hari yang sama"),
+    ):
+        ubah_isian(store, pelaku, skp_id, "perilaku:1.teks", teks, AWAL_TAHUN)
+    kabupaten.antar_semua()
+    (satu,) = daftar_bentrok(kabupaten.kantor, BKPSDM)
+    assert {sisi.nilai for sisi in satu.sisi} == {"Melayani sampai tuntas", "Menjawab pada hari yang sama"}
+    putuskan_bentrok(kabupaten.kantor, BKPSDM, satu, pilihan=1)
+    kabupaten.antar_semua()
+    isi = []
+    for store in (kabupaten.kantor, kabupaten.operator, kabupaten.camat):
+        with store.read() as unit:
+            skp = skp_store.muat(unit, skp_id)
+        assert skp is not None
+        isi.append([(ada.nilai, ada.teks) for ada in skp.perilaku])
+    assert isi[0] == isi[1] == isi[2]
+    assert len(isi[0]) == 7
+
+
 def test_a_side_that_changed_after_it_was_shown_is_not_decided_unseen(silang: Kabupaten, bentrokan: Bentrokan) -> None:
     skp_id, satu = bentrokan
     medan = f"indikator:{satu.baris_id}.target"

@@ -136,7 +136,7 @@ def test_a_draft_of_one_field_leaves_the_others_alone_and_goes_when_its_field_is
     simpan_draf(store, CICI, skp_id, "perilaku:2.teks", "Juj")
     layar = ubah_isian(store, CICI, skp_id, "perilaku:1.teks", "Ramah", AWAL_TAHUN)
     assert layar.draf == {"perilaku:2.teks": "Juj"}
-        assert [satu.teks for satu in layar.skp.perilaku if satu.teks] == ["Ramah"]
+    assert [satu.teks for satu in layar.skp.perilaku if satu.teks] == ["Ramah"]
 
 
 def test_what_is_removed_from_a_draft_is_gone_from_it(store: Store, skp_id: UUID) -> None:

@@ -14,7 +14,8 @@ from typing import Any
 
 import click
 
-from kinerja_desktop.app import VERSION, stores
+from kinerja_desktop.app import VERSION
+from kinerja_desktop.app.data_file import default_data_file
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _
 
@@ -48,6 +49,8 @@ class Options:
 
     def session(self, *, create: bool = False) -> Any:
         """The store to work on, with the person who works on it."""
+        from kinerja_desktop.app import stores
+
         return stores.session(self.data, self.pin, create=create)
 
 
@@ -83,7 +86,7 @@ def command(act: Callable[..., int | None]) -> Callable[..., None]:
         root: dict[str, Any] = context.find_root().obj
         pin_file = pin_file or root["pin_file"]
         options = Options(
-            data=data or root["data"] or stores.default_data_file(),
+            data=data or root["data"] or default_data_file(),
             pin=None if pin_file is None else pin_file.read_text(encoding="utf-8").strip("\r\n"),
             as_json=as_json or root["as_json"],
         )
@@ -114,7 +117,7 @@ def main(context: click.Context, data: Path | None, pin_file: Path | None, as_js
     if context.invoked_subcommand is None:
         from kinerja_desktop.app.window import open_window
 
-        context.exit(open_window(data or stores.default_data_file()))
+        context.exit(open_window(data or default_data_file()))
 
 
 @main.command()
@@ -146,7 +149,7 @@ def impor(options: Options, berkas: Path, *, pratinjau: bool) -> None:
 @command
 def kirim(options: Options, tujuan: Path) -> None:
     """Buat paket dari perubahan yang belum dikirim dan tulis ke folder TUJUAN, misalnya USB."""
-    from kinerja_desktop.usecases.paket.kirim import kirim_paket
+    from kinerja_desktop.usecases.paket.kirim import kata_tertahan, kirim_paket
 
     with options.session() as work:
         hasil = kirim_paket(work.store, work.pelaku, tujuan)
@@ -165,7 +168,9 @@ def kirim(options: Options, tujuan: Path) -> None:
         _("Paket {nomor} untuk {penerima}: {operasi} perubahan, {bita} bita. Aman dicabut.").format(**satu)
         for satu in paket
     ]
-    options.answer({**paket[0], "paket": paket}, "\n".join(baris))
+    if hasil.tertahan:
+        baris.append(kata_tertahan(hasil.tertahan))
+    options.answer({**paket[0], "paket": paket, "tertahan": hasil.tertahan}, "\n".join(baris))
 
 
 @main.command()
@@ -340,6 +345,7 @@ def cadangkan(options: Options, *, folder: Path | None) -> None:
 @command
 def contoh(options: Options, *, folder: Path, pegawai: int, kecamatan: int, benih: int) -> None:
     """Bangun kantor latihan dan jalankan setahun kinerja melalui langkah yang sama dengan pemakai."""
+    from kinerja_desktop.app import stores
     from kinerja_desktop.usecases.contoh.kabupaten import bangun_contoh
 
     hasil = bangun_contoh(

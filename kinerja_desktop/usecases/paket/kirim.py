@@ -57,7 +57,7 @@ class HasilKirim:
         tertulis = _("{n} paket untuk {penerima} tertulis dan sudah dibaca ulang. Aman dicabut.").format(
             n=len(self.paket), penerima=penerima
         )
-        return f"{tertulis} {_kata_tertahan(self.tertahan)}" if self.tertahan else tertulis
+        return f"{tertulis} {kata_tertahan(self.tertahan)}" if self.tertahan else tertulis
 
 
 def kirim_paket(store: Store, pelaku: Pelaku, tujuan: Path, *, kepada: Collection[bytes] | None = None) -> HasilKirim:
@@ -122,7 +122,8 @@ def _tertahan(unit: ReadUnit, anggota: Anggota) -> int:
     return jumlah_tertahan(unit, anggota, kini or induk, muat_catatan(unit, induk.replica))
 
 
-def _kata_tertahan(jumlah: int) -> str:
+def kata_tertahan(jumlah: int) -> str:
+    """The sentence about changes that the certificate keeps here."""
     return _("{n} perubahan di luar wewenang laptop ini tertahan; tetap tersimpan di sini.").format(n=jumlah)
 
 
@@ -191,7 +192,7 @@ def _tidak_ada_yang_dikirim(unit: ReadUnit, tertahan: int) -> PenolakanError:
     if tertahan:
         return PenolakanError(
             "KIRIM-TERTAHAN",
-            _kata_tertahan(tertahan),
+            kata_tertahan(tertahan),
             langkah=_("Mintalah BKPSDM memperluas pengesahan laptop ini; perubahan itu lalu ikut terkirim."),
         )
     menunggu = [satu for satu in bundle_journal.lines(unit, OUT, status=(bundle_journal.SENT,)) if satu.operations]

@@ -15,15 +15,6 @@ from kinerja_desktop.store.database import Store
 from kinerja_desktop.usecases.data.pemakai import muat_keadaan, pelaku_dari
 from kinerja_desktop.usecases.data.siapkan_data import siapkan_latihan
 
-DATA_FILE = f"kinerja{salinan.SUFFIX}"
-
-
-def default_data_file() -> Path:
-    """This user's own store, in the place the system keeps data that does not roam."""
-    from platformdirs import user_data_path
-
-    return user_data_path("Kinerja Desktop", appauthor=False, roaming=False) / DATA_FILE
-
 
 @dataclass(frozen=True, slots=True)
 class Session:

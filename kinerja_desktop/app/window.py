@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from kinerja_desktop.app.clock import now
@@ -17,6 +17,7 @@ from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui import theme
 from kinerja_desktop.ui.background import Background
+from kinerja_desktop.ui.first_paint import FirstPaint
 from kinerja_desktop.ui.messages import Messages
 from kinerja_desktop.ui.parts.choice_popup import Deliver
 from kinerja_desktop.ui.parts.opsi import Opsi
@@ -81,25 +82,23 @@ class Desktop(QObject):
         self.shell.unit_asked.connect(self._ask_person)
         self.shell.page_opened.connect(self._on_page)
         self.shell.locked.connect(self._put_evidence_away)
+        FirstPaint(self.shell).over.connect(self._on_painted)
 
     def start(self) -> None:
         """Show the window now; open the store once it is painted."""
-        locked = self.path.with_name(self.path.name + SLOT_SUFFIX).is_file()
-        if locked:
+        if self.path.with_name(self.path.name + SLOT_SUFFIX).is_file():
             self.shell.lock_page.show_person(_("Data terkunci"), str(self.path.name))
             self.shell.lock()
         self.shell.show()
-        QTimer.singleShot(0, self._tidy)
-        if not locked:
-            QTimer.singleShot(0, self._begin)
 
     # -- opening
 
     @Slot()
-    def _tidy(self) -> None:
+    def _on_painted(self) -> None:
         self.background.read(self.evidence.clear_leftovers, lambda _done: None, owner=self)
+        if not self.shell.is_locked:
+            self._begin()
 
-    @Slot()
     def _begin(self) -> None:
         if self.path.is_file():
             self.background.write(partial(_open, self.path, None), self._opened, self._refused, owner=self)

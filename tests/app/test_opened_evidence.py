@@ -14,7 +14,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kinerja_desktop.app.opened_evidence import OpenedEvidence, evidence_folder
-from kinerja_desktop.app.window import Desktop
+from kinerja_desktop.app.window import SLOT_SUFFIX, Desktop
 from kinerja_desktop.usecases.pelaksanaan.berkas_bukti import JPEG, PDF, PNG, BerkasBukti
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -204,12 +204,16 @@ def desktop(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     made.stop()
 
 
-def test_a_window_that_starts_clears_what_a_crash_left(desktop: Desktop, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("locked", [False, True])
+def test_a_window_that_starts_clears_what_a_crash_left(desktop: Desktop, qtbot: QtBot, *, locked: bool) -> None:
     left = crashed(evidence_folder())
+    if locked:
+        desktop.path.with_name(f"{desktop.path.name}{SLOT_SUFFIX}").touch()
 
     desktop.start()
 
     qtbot.waitUntil(lambda: not left.exists())
+    assert desktop.shell.is_locked == locked
 
 
 def test_locking_the_window_takes_the_copies_away(desktop: Desktop, qtbot: QtBot) -> None:

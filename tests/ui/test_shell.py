@@ -180,6 +180,56 @@ def test_the_rail_and_the_panels_give_way_on_small_screens(window: Open):
     assert side.isVisible()
 
 
+def test_on_a_narrow_window_a_named_button_opens_the_drawer_and_its_first_step_has_the_focus(window: Open):
+    shell = window("perencanaan", EditorContoh)
+    page = shell.page("perencanaan")
+    side = page._side
+    assert side is not None
+    page.name_side("Temuan · Ajukan")
+    shell.resize(911, 512)
+    QApplication.processEvents()
+    button = next(one for one in page.findChildren(Button) if one.label == "Temuan · Ajukan")
+    assert button.isVisible()
+    before = page.focusWidget()
+    QTest.keyClick(focus(), Qt.Key.Key_I, CTRL)
+    assert side.isAncestorOf(focus())
+    QTest.keyClick(focus(), Qt.Key.Key_I, CTRL)
+    assert focus() is before
+    button.click()
+    assert side.isAncestorOf(focus())
+
+
+def test_a_narrow_head_leaves_the_room_to_the_title_and_tells_what_is_cut(window: Open):
+    shell = window("perencanaan", EditorContoh)
+    shell.show_practice(True)
+    header = shell.page("perencanaan").header
+    header.show_saved("10.42")
+    shell.resize(911, 512)
+    QApplication.processEvents()
+    assert header.saved_mark == "Tersimpan 10.42"
+    assert not header._saved.isVisible()
+    assert header._saved_icon.toolTip() == "Tersimpan 10.42"
+    assert header._practice.toolTip() == "Data Latihan"
+    header.show_unsaved("Belum tersimpan")
+    assert header._saved.isVisible()
+
+    panjang = "Ahmad Pasaribu Simanjuntak Harahap, S.STP., M.Si., M.A.P. dengan gelar yang panjang"
+    header.set_title(panjang)
+    QApplication.processEvents()
+    assert header._title.toolTip() == panjang
+    header.set_title("Ahmad")
+    QApplication.processEvents()
+    assert header._title.toolTip() == ""
+
+
+def test_the_role_of_the_person_is_a_label_with_a_capital(window: Open):
+    shell = window("pegawai", DaftarContoh)
+    shell.show_account(unit="Kec. Muara Sari", region="Kab.", name="Yuliana", role="tim pengelola kinerja")
+    assert shell.rail.person.accessibleName().startswith("Yuliana, Tim pengelola kinerja.")
+    shell.show_account(unit="BKPSDM", region="Kab.", name="Ratna", role="BKPSDM")
+    assert shell.rail.person.accessibleName().startswith("Ratna, BKPSDM.")
+
+
 @pytest.mark.parametrize("build", [BerandaContoh, DaftarContoh, EditorContoh, PenilaianContoh, PelatihanContoh])
 def test_every_page_fits_small_screens_and_its_main_button_is_seen(
     window: Open, build: Callable[[], Page], qtbot: QtBot

@@ -37,7 +37,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__()
         self._label, self._letter, self.wished_letter = text, "", letter.lower()
-        self._chevron = False
+        self._chevron, self._compact = False, False
         self._icon, self._act, self._reason, self._tip, self._busy = icon, clicked, "", tip, False
         self._icon_after = icon_after
         if icon_after:
@@ -81,6 +81,14 @@ class Button(QPushButton):
     def set_label(self, text: str) -> None:
         """Another text; the Alt letter is kept where the text still has it."""
         self._label = text
+        self._show_text()
+
+    def set_compact(self, compact: bool) -> None:
+        """The icon only, where there is little room; the words are tooltip and name then."""
+        self._compact = compact
+        if not self._reason:
+            self.setToolTip(self._label if compact else self._tip)
+        self.setAccessibleName(self._label if compact else "")
         self._show_text()
 
     def set_icon(self, icon: str) -> None:
@@ -187,7 +195,7 @@ class Button(QPushButton):
     def _show_text(self) -> None:
         if self._busy:
             return
-        text = self._label
+        text = "" if self._compact else self._label
         mark = text.lower().find(self._letter) if self._letter else -1
         if mark >= 0:
             shown = text[:mark].replace("&", "&&") + "&" + text[mark:].replace("&", "&&")

@@ -83,6 +83,12 @@ class Chip(QFrame):
         """The word shown."""
         return self._word.text()
 
+    def set_compact(self, compact: bool) -> None:
+        """The icon only; the word is the tooltip then."""
+        self._word.setVisible(not compact)
+        self.setToolTip(self.word if compact else "")
+        self.setMinimumWidth(self.sizeHint().width())
+
     def show_word(self, word: str, *, icon: str = "", tone: str = "tinta2") -> None:
         """Show a word with its icon and tone."""
         self._word.setText(word)

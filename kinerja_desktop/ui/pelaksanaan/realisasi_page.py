@@ -252,6 +252,7 @@ class RealisasiPage(Page):
             self.langkah = self._tombol_langkah()
         self.langkah.set_reason(alasan)
         self.panel.set_next_step(judul, kata, self.langkah)
+        self.name_side(_("Temuan · {langkah}").format(langkah=self.langkah.label.partition(" ")[0]))
 
     def _tombol_langkah(self) -> Button:
         if self._menarik:

@@ -88,6 +88,7 @@ class EvaluasiPage(Page):
         self.tabs.chosen.connect(self._ke_tab)
         self.set_body(self._isi, scroll=False, margins=(0, 0, 0, 0))
         self.set_side(self.panel, LEBAR_PANEL)
+        self.name_side(_("Rating & predikat"))
         self.pager = Pager(self)
         self.pager.moved.connect(self._pindah)
         self.header.add(self.pager)

@@ -136,6 +136,12 @@ class LangkahPanel(QWidget):
         """Heading and sentence about what is on the screen."""
         return self._blocks[0].title.text(), self._blocks[0].because.text()
 
+    @property
+    def next_word(self) -> str:
+        """The verb of the filled button (`Ajukan`), "" where nothing can be done."""
+        filled = next((button.label for button in self.buttons.values() if button.kind == "utama"), "")
+        return filled.partition(" ")[0]
+
     def show_steps(self, semua: Sequence[KakiLangkah]) -> None:
         """Show these. Buttons stay where the same steps stand, so that the focus stays too."""
         open_steps = [jenis for kaki in semua for jenis, sebab in kaki.langkah if not sebab and jenis not in MUNDUR]

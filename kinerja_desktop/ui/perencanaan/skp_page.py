@@ -53,7 +53,8 @@ class SkpPage(Page):
         history = Button(_("Riwayat"), kind="sunyi", icon="history", clicked=lambda: self.tabs.choose(RIWAYAT))
         self._history_button = history
         self.header.add(history)
-        self.header.add(Button(_("Pratinjau"), icon="file-text", clicked=self.pratinjau))
+        self._preview_button = Button(_("Pratinjau"), icon="file-text", clicked=self.pratinjau)
+        self.header.add(self._preview_button)
         self.header.add(self.pager)
         words = ((HASIL, _("Hasil kerja")), (PERILAKU, _("Perilaku kerja")), (LAMPIRAN, _("Lampiran")))
         self.set_tabs((*words, (RIWAYAT, _("Riwayat"))))
@@ -240,6 +241,9 @@ class SkpPage(Page):
             self.panel.show_findings(findings)
         unread = len(tolakan_draf(layar.skp, self.sunting.draf))
         self.steps.show_steps(kaki_langkah(layar, belum_terbaca=unread, peran=self._aksi.peran))
+        self.name_side(
+            _("Temuan · {langkah}").format(langkah=self.steps.next_word) if self.steps.buttons else _("Temuan")
+        )
 
     def _findings(self) -> tuple[Temuan, ...]:
         if self.sunting is None or self.sunting.layar is None:
@@ -292,6 +296,7 @@ class SkpPage(Page):
     def on_width(self, narrow: bool, low: bool) -> None:
         super().on_width(narrow, low)
         self._history_button.setVisible(not narrow)
+        self._preview_button.set_compact(narrow)
         self.header.set_low(low or narrow)
         self._fit_left()
 

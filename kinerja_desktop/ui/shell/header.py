@@ -29,7 +29,7 @@ class PageHeader(QFrame):
         super().__init__()
         self.setProperty("kind", "kepala")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._low = False
+        self._low, self._narrow, self._saved_words = False, False, ""
         self._crumbs_holder = QWidget()
         self._crumbs = QHBoxLayout(self._crumbs_holder)
         self._crumbs.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +75,7 @@ class PageHeader(QFrame):
     @property
     def saved_mark(self) -> str:
         """The saved mark on show, "" for none."""
-        return "" if self._saved.isHidden() else self._saved.text()
+        return self._saved_words
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """The name of what is on the page; counts and facts as subtitle."""
@@ -118,13 +118,17 @@ class PageHeader(QFrame):
     def show_saved(self, jam: str) -> None:
         """The mark "Tersimpan 10.42"."""
         self._mark(_("Tersimpan {jam}").format(jam=jam), "check", "tinta3")
+        self._saved.setVisible(not self._narrow)
 
     def show_unsaved(self, words: str) -> None:
         """What stands instead while saving or after it failed: "Menyimpan", "Belum tersimpan"."""
         self._mark(words, "circle-dashed", "soga")
 
     def _mark(self, words: str, icon: str, tone: str) -> None:
+        self._saved_words = words
         self._saved.setText(words)
+        self._saved_icon.setToolTip(words)
+        self._saved_icon.setAccessibleName(words)
         self._saved.set_tone(tone)
         self._saved_icon.set_icon(icon, tone, 14)
         self._saved.show()
@@ -134,6 +138,13 @@ class PageHeader(QFrame):
         """Put a button or another control at the right end. Answers it."""
         self._buttons.addWidget(widget)
         return widget
+
+    def set_narrow(self, narrow: bool) -> None:
+        """On a narrow window the title has the room: of practice and saved only the icons stay."""
+        self._narrow = narrow
+        self._practice.set_compact(narrow)
+        if self._saved_words.startswith(_("Tersimpan")):
+            self._saved.setVisible(not narrow)
 
     def set_low(self, low: bool) -> None:
         """On a very low window the subtitle goes."""

@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _
@@ -64,6 +65,7 @@ class Page(QFrame):
         self._bottom: QFrame | None = None
         self._side_full, self._drawer = False, False
         self._side_open = True
+        self._before_drawer: QWidget | None = None
         self._side_button = Button(_("Panel"), kind="sunyi", clicked=self.toggle_side)
         self._left_button = Button(_("Daftar"), kind="sunyi", clicked=self._toggle_left)
         for button in (self._left_button, self._side_button):
@@ -186,11 +188,26 @@ class Page(QFrame):
         """Whether the side panel is wanted; on a narrow window it is a drawer that starts closed."""
         return self._side_open
 
+    def name_side(self, words: str) -> None:
+        """What the button says that opens the side panel on a narrow window: what waits in there."""
+        self._side_button.set_label(words)
+
     def toggle_side(self) -> None:
         """Open or close the side panel; the choice is remembered by the shell."""
         if self._side is not None:
             self.set_side_open(self._side.isHidden())
+            if self._drawer:
+                self._follow_drawer(self._side)
             self.side_toggled.emit(self._side_open)
+
+    def _follow_drawer(self, side: QWidget) -> None:
+        """The focus goes into the drawer that covers the page, and back where it was when the drawer closes."""
+        before, self._before_drawer = self._before_drawer, None
+        if self._side_open:
+            self._before_drawer = self.focusWidget()
+            focus_inside(side)
+        elif before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_side_open(self, opened: bool) -> None:
         """Open or close the side panel."""
@@ -202,6 +219,7 @@ class Page(QFrame):
     def on_width(self, narrow: bool, low: bool) -> None:
         """The window became narrow (panels turn into drawers) or very low."""
         self.header.set_low(low)
+        self.header.set_narrow(narrow)
         self.tabs.set_low(low)
         if narrow == self._drawer:
             return

@@ -164,8 +164,9 @@ class Shell(QMainWindow):
     def show_account(self, *, unit: str, region: str, name: str, role: str) -> None:
         """Unit and person on the rail and on the lock."""
         self.rail.unit.show_words(unit, region)
-        self.rail.person.show_words(name, role)
-        self.lock_page.show_person(name, role)
+        title = role[:1].upper() + role[1:]
+        self.rail.person.show_words(name, title)
+        self.lock_page.show_person(name, title)
 
     def show_status(self, left: Sequence[StatusPart], right: Sequence[StatusPart]) -> None:
         """The facts of the strip."""

@@ -192,6 +192,7 @@ def _spec() -> TableSpec:
                 _cell_teks,
                 width=200,
                 stretch=1,
+                lines=2,
                 edit=Sunting(lambda b: b.draf.get("teks", b.indikator.teks), placeholder=_("yang diukur")),
             ),
             Kolom(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.domain.angka import angka_cetak
@@ -41,7 +42,7 @@ class RincianIndikator(QWidget):
         line = row(spacing=12)
         for nomor, romawi in enumerate(ROMAWI, start=1):
             isian = IsianAngka(_("TW {romawi}").format(romawi=romawi), placeholder="")
-            line.addWidget(form.add(f"{self._awalan}triwulan{nomor}", isian), 1)
+            line.addWidget(form.add(f"{self._awalan}triwulan{nomor}", isian), 1, Qt.AlignmentFlag.AlignTop)
         self._icon, self._sum = IconLabel("circle-check", "daun"), Text(weight=500, tone="tinta2")
         head = row(self._title, None, self._icon, self._sum, spacing=6)
         self._quarters.setLayout(column(head, line, spacing=8))

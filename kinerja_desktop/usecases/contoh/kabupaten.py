@@ -6,10 +6,12 @@ operations sent are operations merged, waiting or refused.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from random import Random
 from uuid import UUID
 
+from kinerja_desktop.domain.angka import angka_cetak
 from kinerja_desktop.domain.hak import Pelaku, Peran
 from kinerja_desktop.domain.kepegawaian.pegawai import Pegawai
 from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
@@ -219,8 +221,9 @@ def _bertabrakan(tempat: _Tempat, contoh: KantorContoh, skp_id: UUID) -> None:
     layar = lihat_skp(contoh.store, contoh.operator, skp_id, contoh.awal_tahun)
     indikator = next(satu for rhk in layar.skp.rhk for satu in rhk.indikator if satu.jenis_target is JenisTarget.ANGKA)
     medan = f"indikator:{indikator.id}.target"
-    ubah_isian(contoh.store, contoh.operator, skp_id, medan, "255", contoh.awal_tahun)
-    ubah_isian(tempat.kantor, tempat.petugas, skp_id, medan, "225", contoh.awal_tahun)
+    dasar = indikator.nilai or Decimal(0)
+    ubah_isian(contoh.store, contoh.operator, skp_id, medan, angka_cetak(dasar + 2), contoh.awal_tahun)
+    ubah_isian(tempat.kantor, tempat.petugas, skp_id, medan, angka_cetak(dasar + 1), contoh.awal_tahun)
 
 
 def _tetapkan_capaian(tempat: _Tempat, contoh: KantorContoh) -> None:

@@ -10,7 +10,7 @@ from kinerja_desktop.ui.paket.aksi import AksiGabung, AksiKirim, AksiPerangkat
 from kinerja_desktop.ui.paket.gabung_page import GabungPage
 from kinerja_desktop.ui.paket.kirim_page import KirimPage
 from kinerja_desktop.usecases.cetak.daftar_cetak import pilihan_unit
-from kinerja_desktop.usecases.paket import bentrok, buku_ekspedisi, kirim, laptop, periksa, terima
+from kinerja_desktop.usecases.paket import bentrok, buku_ekspedisi, kirim, laptop, periksa, perlu_dicek, terima
 
 if TYPE_CHECKING:
     from kinerja_desktop.app.stores import Session
@@ -37,7 +37,7 @@ def register(desktop: "Desktop", session: "Session") -> None:
         lambda: GabungPage(
             aksi=AksiGabung(
                 bentrok=partial(bentrok.daftar_bentrok, store, pelaku),
-                perlu_dicek=partial(bentrok.daftar_perlu_dicek, store, pelaku),
+                perlu_dicek=partial(perlu_dicek.daftar_perlu_dicek, store, pelaku),
                 putuskan=partial(bentrok.putuskan_bentrok, store, pelaku),
                 terima=partial(terima.terima_paket, store, pelaku),
                 kirim=lambda: shell.open_page("kirim"),

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from kinerja_desktop.store import door, membership
@@ -64,17 +64,6 @@ def join_units(unit: WriteUnit, old: UUID, new: UUID) -> None:
         for row_id in unit.conn.scalars(select(row_class.id).where(column == old)).all():
             door.put_wire(unit, row_class.__tablename__, row_id.bytes, {column.key: new.bytes})
     door.delete(unit, UnitRow, [old])
-
-
-def sharing_a_nip(unit: ReadUnit) -> dict[str, tuple[UUID, ...]]:
-    """NIPs that more than one person holds, with their ids: the same person born twice, or a slip (`sync.md` C.25)."""
-    alive = (PegawaiRow.withdrawn.is_(None), PegawaiRow.nip != "")
-    several = select(PegawaiRow.nip).where(*alive).group_by(PegawaiRow.nip).having(func.count() > 1)
-    found: dict[str, tuple[UUID, ...]] = {}
-    statement = select(PegawaiRow.nip, PegawaiRow.id).where(*alive, PegawaiRow.nip.in_(several))
-    for nip, person in unit.conn.execute(statement.order_by(PegawaiRow.nip, PegawaiRow.id)):
-        found[nip] = (*found.get(nip, ()), person)
-    return found
 
 
 def _inside(column: InstrumentedAttribute[str], subtree: str) -> ColumnElement[bool]:

@@ -7,11 +7,12 @@ from typing import Protocol
 
 from kinerja_desktop.domain.hak import Peran
 from kinerja_desktop.usecases.cetak.daftar_cetak import PilihanUnit
-from kinerja_desktop.usecases.paket.bentrok import PerluDicek, SatuBentrok
+from kinerja_desktop.usecases.paket.bentrok import SatuBentrok
 from kinerja_desktop.usecases.paket.buku_ekspedisi import BarisEkspedisi, RingkasanKirim
 from kinerja_desktop.usecases.paket.kirim import HasilKirim
 from kinerja_desktop.usecases.paket.laptop import HasilMinta, HasilSahkan, IsiPermintaan, Perangkat
 from kinerja_desktop.usecases.paket.periksa import HasilPeriksa
+from kinerja_desktop.usecases.paket.perlu_dicek import PerluDicek
 from kinerja_desktop.usecases.paket.terima import HasilTerima
 
 

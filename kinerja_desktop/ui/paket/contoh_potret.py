@@ -17,11 +17,12 @@ from kinerja_desktop.ui.paket.kirim_page import KirimPage
 from kinerja_desktop.ui.parts.tempat import Tempat
 from kinerja_desktop.ui.shell.window import Shell
 from kinerja_desktop.usecases.cetak.daftar_cetak import PilihanUnit
-from kinerja_desktop.usecases.paket.bentrok import PerluDicek, SatuBentrok, SisiBentrok
+from kinerja_desktop.usecases.paket.bentrok import SatuBentrok, SisiBentrok
 from kinerja_desktop.usecases.paket.buku_ekspedisi import BarisEkspedisi, BelumDikirim, RingkasanKirim, kata_tahap
 from kinerja_desktop.usecases.paket.kirim import HasilKirim, PaketTerkirim
 from kinerja_desktop.usecases.paket.laptop import HasilMinta, HasilSahkan, IsiPermintaan, Perangkat
 from kinerja_desktop.usecases.paket.periksa import HasilPeriksa
+from kinerja_desktop.usecases.paket.perlu_dicek import PerluDicek
 from kinerja_desktop.usecases.paket.terima import HasilTerima
 from sync.stamps import Stamp
 
@@ -280,9 +281,10 @@ def gambar_gabung(*, latihan: bool) -> QWidget:
         bentrok=bentrok_contoh,
         perlu_dicek=lambda: (
             PerluDicek(
-                "196908221993031007",
-                ((UUID(int=1), "Nursalim"), (UUID(int=2), "Nur Salim")),
+                ("pegawai", "None", "196908221993031007"),
+                "NIP dipakai 2 orang",
                 "NIP 196908221993031007 dipakai 2 pegawai. Periksa apakah orangnya sama.",
+                (("Nursalim", "Kec. Muara Sari, 8 Oktober 2026"), ("Nur Salim", "BKPSDM, 2 Januari 2026")),
             ),
         ),
         putuskan=_putuskan,

@@ -12,7 +12,8 @@ from kinerja_desktop.ui.parts.kolom import Cell, Grup, Kolom, TableSpec
 from kinerja_desktop.ui.parts.layouts import column
 from kinerja_desktop.ui.parts.table_model import TableModel
 from kinerja_desktop.ui.parts.table_view import TableView
-from kinerja_desktop.usecases.paket.bentrok import PerluDicek, SatuBentrok
+from kinerja_desktop.usecases.paket.bentrok import SatuBentrok
+from kinerja_desktop.usecases.paket.perlu_dicek import PerluDicek
 from kinerja_desktop.usecases.paket.terima import HasilTerima
 
 
@@ -101,10 +102,7 @@ def _conflict(satu: SatuBentrok) -> ButirGabung:
 
 
 def _case(satu: PerluDicek) -> ButirGabung:
-    names = ", ".join(nama for _id, nama in satu.orang)
-    return ButirGabung(
-        satu.nip, _("NIP dipakai {n} orang").format(n=len(satu.orang)), names, "triangle-alert", "soga", satu
-    )
+    return ButirGabung(satu.kunci, satu.judul, satu.kalimat, "triangle-alert", "soga", satu)
 
 
 def _file(satu: HasilTerima) -> ButirGabung:

@@ -24,7 +24,8 @@ from kinerja_desktop.ui.parts.message_bar import Pesan
 from kinerja_desktop.ui.parts.side_panel import Facts
 from kinerja_desktop.ui.shell.header import Crumb
 from kinerja_desktop.ui.shell.page import Page
-from kinerja_desktop.usecases.paket.bentrok import PerluDicek, SatuBentrok
+from kinerja_desktop.usecases.paket.bentrok import SatuBentrok
+from kinerja_desktop.usecases.paket.perlu_dicek import PerluDicek
 from kinerja_desktop.usecases.paket.terima import HasilTerima
 
 EMPTY, CONFLICT, OTHER = range(3)
@@ -205,9 +206,7 @@ class GabungPage(Page):
         self._other_title.setText(butir.judul)
         if isinstance(value, PerluDicek):
             self._other_words.setText(value.kalimat)
-            self._other_facts.show_facts(
-                [(_("Orang {n}").format(n=n), nama) for n, (_id, nama) in enumerate(value.orang, 1)]
-            )
+            self._other_facts.show_facts(list(value.butir))
         else:
             refusal = refusal_sentence(value.penolakan) if value.penolakan else ""
             self._other_words.setText(refusal or value.keterangan or _("Paket ini utuh dan boleh digabung."))

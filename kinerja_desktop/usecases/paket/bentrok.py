@@ -12,7 +12,7 @@ from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.exchange.paket_hak import KOLOM_RATING
 from kinerja_desktop.i18n import _
 from kinerja_desktop.store import bentrok as bentrok_store
-from kinerja_desktop.store import correspondents, membership, moved_people, op_lookup
+from kinerja_desktop.store import op_lookup
 from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store.bentrok import Bentrok, Tulisan
 from kinerja_desktop.store.database import Store
@@ -26,6 +26,7 @@ from kinerja_desktop.usecases.paket.kata_medan import (
     kata_kolom,
     kata_tabel,
 )
+from kinerja_desktop.usecases.paket.nama_perangkat import NamaPerangkat
 from sync.operations import Author, Change, Insert, Value
 from sync.stamps import Stamp, milliseconds
 
@@ -80,15 +81,6 @@ class SatuBentrok:
         return frozenset(sisi.cap for sisi in self.sisi)
 
 
-@dataclass(frozen=True, slots=True)
-class PerluDicek:
-    """A case that no operation settles by itself: one NIP, several people."""
-
-    nip: str
-    orang: tuple[tuple[UUID, str], ...]
-    kalimat: str
-
-
 def daftar_bentrok(store: Store, pelaku: Pelaku) -> tuple[SatuBentrok, ...]:
     """Everything that waits for a decision in the acting person's scope, by person and field."""
     periksa_hak(pelaku, Tindakan.LIHAT)
@@ -97,21 +89,6 @@ def daftar_bentrok(store: Store, pelaku: Pelaku) -> tuple[SatuBentrok, ...]:
         penutur = _Penutur(unit)
         terurai = [penutur.uraikan(satu) for satu in semua]
     return tuple(sorted(terurai, key=lambda satu: (satu.orang, satu.judul, satu.baris_id.bytes)))
-
-
-def daftar_perlu_dicek(store: Store, pelaku: Pelaku) -> tuple[PerluDicek, ...]:
-    """NIPs that several people hold after merging: the same person entered twice, or a slip in a digit."""
-    periksa_hak(pelaku, Tindakan.LIHAT)
-    with store.read() as unit:
-        hasil: list[PerluDicek] = []
-        for nip, semua in moved_people.sharing_a_nip(unit).items():
-            orang = pegawai_store.muat_banyak(unit, semua)
-            if not any(di_dalam(satu.lingkup, pelaku.lingkup) for satu in orang.values()):
-                continue
-            nama = tuple((satu, nama_lengkap(orang[satu])) for satu in semua)
-            kalimat = _("NIP {nip} dipakai {n} pegawai. Periksa apakah orangnya sama.").format(nip=nip, n=len(nama))
-            hasil.append(PerluDicek(nip, nama, kalimat))
-    return tuple(hasil)
 
 
 def putuskan_bentrok(
@@ -192,13 +169,7 @@ class _Penutur:
 
     def __init__(self, unit: ReadUnit) -> None:
         self._unit = unit
-        self._sendiri = {satu.replica for satu in membership.identities(unit)}
-        self._teman = {satu.replica: satu.name for satu in correspondents.everybody(unit)}
-        self._sertifikat = {
-            satu.content.replica: satu.content
-            for satu in membership.certificates(unit).values()
-            if satu.content.device_id
-        }
+        self._perangkat = NamaPerangkat(unit)
 
     def uraikan(self, satu: Bentrok) -> SatuBentrok:
         orang = pegawai_store.muat(self._unit, satu.pegawai_id) if satu.pegawai_id else None
@@ -230,11 +201,11 @@ class _Penutur:
             nilai=cetak_nilai(self._unit, satu.tabel, satu.kolom, tulisan.nilai) if satu.kolom else kosong,
             oleh=self._nama(tulisan.penulis),
             peran=_kata_peran(tulisan.penulis.peran),
-            perangkat=self._perangkat(tulisan.cap.replica),
+            perangkat=self._perangkat.sebut(tulisan.cap.replica),
             ditulis=ditulis.astimezone(self._unit.now.tzinfo),
             tiba=tiba,
             tampil=tulisan is satu.tampil,
-            di_sini=tulisan.cap.replica in self._sendiri,
+            di_sini=tulisan.cap.replica in self._perangkat.sendiri,
             asli=tulisan.nilai,
             cap=tulisan.cap,
         )
@@ -244,15 +215,10 @@ class _Penutur:
             orang = pegawai_store.muat(self._unit, UUID(bytes=penulis.pelaku))
             if orang is not None:
                 return nama_lengkap(orang)
-        izin = self._sertifikat.get(penulis.replica)
+        izin = self._perangkat.izin.get(penulis.replica)
         if izin is not None and izin.holder_id == penulis.pelaku:
             return izin.holder_name
         return _kata_peran(penulis.peran)
-
-    def _perangkat(self, replika: bytes) -> str:
-        izin = self._sertifikat.get(replika)
-        nama = izin.device_name if izin else self._teman.get(replika, _("perangkat lain"))
-        return _("{nama} (perangkat ini)").format(nama=nama) if replika in self._sendiri else nama
 
     def _semula(self, satu: Bentrok) -> str:
         """The last value both sides knew: the newest write that every side was made over."""

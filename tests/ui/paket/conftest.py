@@ -22,7 +22,7 @@ from kinerja_desktop.ui.paket.kirim_page import KirimPage
 from kinerja_desktop.ui.parts.tempat import Tempat
 from kinerja_desktop.ui.shell.window import Shell
 from kinerja_desktop.usecases.cetak.daftar_cetak import pilihan_unit
-from kinerja_desktop.usecases.paket import bentrok, buku_ekspedisi, kirim, laptop, periksa, terima
+from kinerja_desktop.usecases.paket import bentrok, buku_ekspedisi, kirim, laptop, periksa, perlu_dicek, terima
 from kinerja_desktop.usecases.perencanaan.susun_skp import ubah_isian
 from tests.usecases.paket.isi_skp import tulis_skp
 from tests.usecases.paket.kabupaten import OPERATOR_LAPTOP, PELAKU, Kabupaten, bangun, buka, salin_kabupaten
@@ -117,7 +117,7 @@ def _window(store: Store, who: Pelaku, background: Background, usb: Path) -> Mej
     )
     merge = AksiGabung(
         bentrok=partial(bentrok.daftar_bentrok, **shared),
-        perlu_dicek=partial(bentrok.daftar_perlu_dicek, **shared),
+        perlu_dicek=partial(perlu_dicek.daftar_perlu_dicek, **shared),
         putuskan=partial(bentrok.putuskan_bentrok, store, who),
         terima=take_in,
         kirim=lambda: holder[0].open_page("kirim"),

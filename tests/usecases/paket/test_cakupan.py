@@ -1,7 +1,7 @@
 """What travels to whom: a subtree, people who moved in with their past, news of those who went; the rest does not."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -15,11 +15,11 @@ from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.rows import EvaluasiRow, PegawaiRow
 from kinerja_desktop.usecases.data.siapkan_data import siapkan_latihan
-from kinerja_desktop.usecases.paket.bentrok import daftar_perlu_dicek
 from kinerja_desktop.usecases.paket.kantor import buat_kantor
 from kinerja_desktop.usecases.paket.keanggotaan import muat_anggota
 from kinerja_desktop.usecases.paket.kirim import kirim_paket
 from kinerja_desktop.usecases.paket.laptop import minta_pengesahan, pasang_pengesahan, sahkan_perangkat
+from kinerja_desktop.usecases.paket.perlu_dicek import daftar_perlu_dicek
 from kinerja_desktop.usecases.perencanaan.susun_skp import ubah_isian
 from tests.store.contoh_data import LINGKUP, contoh_pegawai, contoh_penempatan, contoh_unit
 from tests.usecases.paket.isi_skp import tulis_skp
@@ -103,9 +103,29 @@ def test_one_nip_on_two_laptops_is_kept_twice_and_shown_for_a_check(kabupaten: K
             door.put(unit, PegawaiRow, orang.id, lingkup, door_values)
     kabupaten.antar_semua(("operator", "lain"))
     (satu,) = daftar_perlu_dicek(kabupaten.kantor, BKPSDM)
-    assert satu.nip == "199001012020121009"
-    assert [id_ for id_, _nama in satu.orang] == [UUID(int=881), UUID(int=882)]
+    assert "199001012020121009" in satu.kalimat
+    assert [di_mana.partition(",")[0] for _nama, di_mana in satu.butir] == ["Kecamatan Muara Sari", "Kecamatan Lain"]
     assert daftar_perlu_dicek(kabupaten.lain, OPERATOR_LAIN) == ()
+
+
+def test_what_two_laptops_entered_for_one_person_and_time_is_shown_for_a_check(kabupaten: Kabupaten) -> None:
+    tulis_skp(kabupaten.operator)
+    tulis_skp(kabupaten.camat)
+    kabupaten.antar_semua()
+    for store in (kabupaten.kantor, kabupaten.operator, kabupaten.camat):
+        (satu,) = daftar_perlu_dicek(store, BKPSDM)
+        assert satu.judul == "SKP 2026 dibuat 2 kali"
+        assert len(satu.butir) == 2
+
+
+def test_two_skp_one_after_the_other_are_no_case(kabupaten: Kabupaten) -> None:
+    skp_id, _indikator = tulis_skp(kabupaten.operator)
+    with kabupaten.operator.write(OPERATOR_LAPTOP) as unit:
+        skp = skp_store.muat(unit, skp_id)
+        assert skp is not None
+        skp_store.simpan(unit, replace(skp, selesai=PINDAH - timedelta(days=1)))
+        skp_store.simpan(unit, replace(skp, id=unit.new_id(), mulai=PINDAH, rhk=(), perilaku=(), lampiran=()))
+    assert daftar_perlu_dicek(kabupaten.operator, OPERATOR_LAPTOP) == ()
 
 
 def test_no_name_nip_or_rating_can_be_read_in_a_locked_store_its_copies_or_its_bundles(tmp_path: Path) -> None:

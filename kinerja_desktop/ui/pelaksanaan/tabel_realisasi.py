@@ -48,8 +48,8 @@ def spec_realisasi(*, sunting: bool) -> TableSpec:
     edit = Sunting(isi_sel, placeholder=_("isi")) if sunting else None
     kolom = (
         Kolom("indikator", _("Indikator"), _sel_indikator, width=150, stretch=1, lines=BARIS_TEKS),
-        Kolom("target", _("Target"), _sel_target, width=106, hide_first=1, lines=BARIS_TEKS),
-        Kolom("realisasi", _("Realisasi"), _sel_realisasi, width=106, edit=edit, lines=BARIS_TEKS),
+        Kolom("target", _("Target"), _sel_target, width=112, hide_first=1, lines=BARIS_TEKS),
+        Kolom("realisasi", _("Realisasi"), _sel_realisasi, width=114, edit=edit, lines=BARIS_TEKS),
         Kolom("capaian", _("Capaian %"), _sel_capaian, longest=bar_cell(1, "1.040,00")),
         Kolom("bukti", _("Bukti"), _sel_bukti, longest=Cell("12", icon="paperclip"), hide_first=2),
         Kolom("saran", _("Saran sistem"), _sel_saran, longest=Cell(_("Saran sistem"))),

@@ -29,6 +29,8 @@ _RESERVED = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 """What one of the systems does not take in a file name."""
 _ENDINGS = {"application/pdf": (".pdf",), "image/jpeg": (".jpg", ".jpeg"), "image/png": (".png",)}
 _UNKNOWN = (".bin",)
+MAX_STEM = 60
+"""Letters of a name before its ending: four bytes each still make a file name that every system takes."""
 
 
 def evidence_folder() -> Path:
@@ -106,4 +108,6 @@ def _name(berkas: "BerkasBukti") -> str:
     """
     name = _RESERVED.sub("_", berkas.nama).strip(" .") or _("bukti")
     endings = _ENDINGS.get(berkas.jenis, _UNKNOWN)
-    return name if name.casefold().endswith(endings) else f"{name}{endings[0]}"
+    ending = next((one for one in endings if name.casefold().endswith(one)), None)
+    stem = name if ending is None else name[: -len(ending)]
+    return f"{stem[:MAX_STEM]}{endings[0] if ending is None else name[-len(ending) :]}"

@@ -96,6 +96,7 @@ def test_the_same_name_twice_gives_two_copies(opened: OpenedEvidence) -> None:
         (r"..\..\mulai.pdf", "_.._mulai.pdf"),
         ("rapat: hasil?.PDF", "rapat_ hasil_.PDF"),
         ("..", "bukti.pdf"),
+        ("é" * 400 + ".pdf", "é" * 60 + ".pdf"),
     ],
 )
 def test_a_name_from_elsewhere_leads_nowhere_else(opened: OpenedEvidence, root: Path, nama: str, jadi: str) -> None:

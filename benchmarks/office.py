@@ -75,7 +75,7 @@ class Office:
             prev=b"",
             first_seq=1,
             last_seq=len(operations),
-            created=BORN_MS << 16,
+            created=_newest(operations),
             certificates=laptop.chain,
         )
         return write_bundle(laptop.keys, laptop.chain[0], SYNC_SCHEMA, outgoing, operations)
@@ -95,7 +95,7 @@ class Office:
             prev=before.manifest_hash,
             first_seq=first,
             last_seq=first + len(operations) - 1,
-            created=(BORN_MS + 1) << 16,
+            created=_newest(operations),
             deps={office: BORN_MS << 16} if answering else {},
             receipts=(ReceiptOut(office, 1, before.manifest_hash, DIGABUNG),) if answering else (),
         )
@@ -127,3 +127,8 @@ class Office:
         certificate = issue(content, issuer, key)
         author = Author(replica, content.holder_id, content.role)
         return Laptop(keys, (certificate, issuer), Kecamatan(number, code, people, author))
+
+
+def _newest(operations: Sequence[Operation]) -> int:
+    """When a bundle of these operations can have been made: a receiver takes none that is younger than its bundle."""
+    return max((one.stamp.hlc for one in operations), default=(BORN_MS + 1) << 16)

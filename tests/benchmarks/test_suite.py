@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.__main__ import main
+from benchmarks.office import OFFICER, Office
 from benchmarks.registry import ALL, BY_NAME
 from benchmarks.rows import Bench, Measured, Row, Target
 from benchmarks.table import table
+from kinerja_desktop.usecases.paket.terima import terima_paket
 
 ASKED = {
     "merge-fresh": Target(ratio=1.5),
@@ -59,3 +61,12 @@ def test_the_ratio_is_that_of_a_round_and_a_missed_target_is_said():
     assert found.ratios == (2.0, 3.0, 1.0)
     assert table([bench], {"satu": found}, small=False).splitlines()[2].endswith("2.00 x (1.00-3.00)  <= 1.5 x  NO")
     assert "not measured" in table([bench], {}, small=False)
+
+
+def test_the_bundles_that_are_timed_are_bundles_an_office_merges(tmp_path: Path):
+    office = Office(tmp_path, 8, 2)
+    bundles = [tmp_path / f"{number}.kinerja" for number in range(2)]
+    for path, laptop in zip(bundles, office.laptops, strict=True):
+        path.write_bytes(office.first_bundle(laptop).data)
+    with office.store("merged") as store:
+        assert [one.status for one in terima_paket(store, OFFICER, bundles)] == ["digabung", "digabung"]

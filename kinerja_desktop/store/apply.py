@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, tuple_
 from sqlalchemy.exc import IntegrityError
 
+from kinerja_desktop.store.bulk import insert_records
 from kinerja_desktop.store.live_rows import Key, LiveRow, batches, born, insert_rows, load, stamps_of_birth, write
 from kinerja_desktop.store.op_record import OpRecord, from_record, kind_of, to_record
 from kinerja_desktop.store.replicas import Replicas
@@ -185,11 +186,10 @@ class Application:
 
     def flush(self) -> dict[str, set[bytes]]:
         """Write everything - the log first - and answer the ids of the rows touched, by table."""
-        log = SyncOpRow
         for some in batches(self._log, 2000):
-            records = [to_record(operation, self._replicas)._asdict() | {"bundle": self._bundle} for operation in some]
+            records = [(*to_record(operation, self._replicas), self._bundle) for operation in some]
             try:
-                self._conn.execute(insert(log), records)
+                insert_records(self._conn, SyncOpRow.__tablename__, (*OpRecord._fields, "bundle"), records)
             except IntegrityError:
                 # The log's own key; the driver's message would tell what the operation said.
                 raise MalformedContent("two operations with one stamp") from None

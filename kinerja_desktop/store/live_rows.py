@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from kinerja_desktop.store.bulk import Record, insert_records
 from kinerja_desktop.store.op_record import pack_stamps, pack_value, unpack_stamps, unpack_value
 from kinerja_desktop.store.replicas import Replicas
 from kinerja_desktop.store.rows.sync import SyncConflictRow, SyncWithdrawalRow
@@ -182,17 +183,13 @@ def insert_rows(conn: Connection, replicas: Replicas, table: str, operations: Se
     names = fields(table)
     spec = SYNC_SCHEMA.tables[table]
     authority = [column for column, policy in spec.columns.items() if policy is Policy.AUTHORITY]
-    records: list[dict[str, Any]] = []
+    records: list[Record] = []
     for operation in operations:
-        values = operation.values
-        record: dict[str, Any] = {name: values.get(name) for name in names}
         hlc, replica = replicas.local(operation.stamp)
         owned = operation.author.peran in spec.owner_roles
-        record["id"], record["_h"], record["_r"], record["_d"] = operation.row_id, hlc, replica, None
-        record["_f"] = pack({column: FieldStamp(hlc, replica, True) for column in authority}) if owned else None
-        records.append(record)
-    if records:
-        conn.execute(insert(wire_table(table)), records)
+        edited = pack({column: FieldStamp(hlc, replica, True) for column in authority}) if owned else None
+        records.append((operation.row_id, *map(operation.values.get, names), hlc, replica, edited))
+    insert_records(conn, table, ("id", *names, "_h", "_r", "_f"), records)
 
 
 def write(conn: Connection, replicas: Replicas, table: str, rows: Sequence[LiveRow], new: bool, now: datetime) -> None:

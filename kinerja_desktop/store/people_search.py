@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Integer, delete, func, insert, select, text, update
+from sqlalchemy import Integer, delete, func, select, text, update
 
+from kinerja_desktop.store.bulk import Record, insert_records
 from kinerja_desktop.store.live_rows import batches
 from kinerja_desktop.store.rows import PegawaiRow, PenempatanRow, UnitRow
 from kinerja_desktop.store.rows.local import CariPegawaiRow
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 
+_INDEXED = ("lingkup", "nama_urut", "nama", "nip", "jabatan", "unit")
 WATCHED = frozenset({"pegawai", "penempatan", "unit"})
 
 
@@ -55,7 +57,7 @@ def _index(unit: WriteUnit, ids: Sequence[UUID]) -> None:
             places[unit_id] = (kode, nama)
     statement = select(CariPegawaiRow.pegawai_id, CariPegawaiRow.no).where(CariPegawaiRow.pegawai_id.in_(ids))
     known: dict[UUID, int] = {row.pegawai_id: row.no for row in unit.conn.execute(statement)}
-    fresh: list[dict[str, Any]] = []
+    fresh: list[Record] = []
     alive: set[UUID] = set()
     people = select(PegawaiRow.id, PegawaiRow.lingkup, PegawaiRow.nip, PegawaiRow.nama).where(
         PegawaiRow.id.in_(ids), PegawaiRow.withdrawn.is_(None)
@@ -64,14 +66,12 @@ def _index(unit: WriteUnit, ids: Sequence[UUID]) -> None:
         alive.add(pegawai_id)
         jabatan, unit_id = posts.get(pegawai_id, ("", None))
         kode, unit_nama = places.get(unit_id, (lingkup, "")) if unit_id else (lingkup, "")
-        texts = {"lingkup": kode, "nama_urut": nama.casefold(), "nama": nama, "nip": nip}
-        texts |= {"jabatan": jabatan, "unit": unit_nama}
+        texts = dict(zip(_INDEXED, (kode, nama.casefold(), nama, nip, jabatan, unit_nama), strict=True))
         if pegawai_id in known:
             unit.conn.execute(update(CariPegawaiRow).where(CariPegawaiRow.no == known[pegawai_id]).values(texts))
         else:
-            fresh.append(texts | {"pegawai_id": pegawai_id})
-    if fresh:
-        unit.conn.execute(insert(CariPegawaiRow), fresh)
+            fresh.append((pegawai_id.bytes, *texts.values()))
+    insert_records(unit.conn, CariPegawaiRow.__tablename__, ("pegawai_id", *_INDEXED), fresh)
     gone = [no for pegawai_id, no in known.items() if pegawai_id not in alive]
     for some in batches(gone):
         unit.conn.execute(delete(CariPegawaiRow).where(CariPegawaiRow.no.in_(some)))

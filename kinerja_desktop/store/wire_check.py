@@ -162,6 +162,11 @@ def _checks(table: str) -> dict[str, tuple[Check, bool]]:
     return found
 
 
+@cache
+def _needed(table: str) -> frozenset[str]:
+    return frozenset(name for name, (_check, nullable) in _checks(table).items() if not nullable)
+
+
 def check_form(operation: Operation, schema: SyncSchema) -> None:
     """Raise a `Refusal` for an operation that no sound program writes. Unknown tables and columns pass."""
     check_operation(operation, schema)
@@ -170,10 +175,13 @@ def check_form(operation: Operation, schema: SyncSchema) -> None:
     checks = _checks(operation.table)
     if isinstance(operation, Insert):
         values = operation.values
-        for name, (check, nullable) in checks.items():
-            value = values.get(name)
-            if not (nullable if value is None else check(value)):
-                raise MalformedContent(f"{operation.table}.{name}: the value does not fit")
+        wrong = next(iter(_needed(operation.table) - values.keys()), None)
+        for name, value in values.items():
+            known = checks.get(name)
+            if known is not None and not (known[1] if value is None else known[0](value)):
+                wrong = name
+        if wrong is not None:
+            raise MalformedContent(f"{operation.table}.{wrong}: the value does not fit")
     elif isinstance(operation, Change) and operation.column in checks:
         check, nullable = checks[operation.column]
         if not (nullable if operation.value is None else check(operation.value)):

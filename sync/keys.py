@@ -10,7 +10,6 @@ from typing import Annotated
 
 import msgspec
 import pyrage
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pyrage import x25519
 
 from sync.refusals import DamagedEnvelope, MalformedContent, NotOurFile, WrongRecipient
@@ -47,11 +46,15 @@ class DeviceKeys:
     @classmethod
     def generate(cls) -> "DeviceKeys":
         """Make new keys from the system's randomness."""
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
         return cls(Ed25519PrivateKey.generate().private_bytes_raw(), str(x25519.Identity.generate()))
 
     @property
     def public(self) -> PublicKeys:
         """The public halves."""
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
         signing = Ed25519PrivateKey.from_private_bytes(self.signing).public_key().public_bytes_raw()
         return PublicKeys(signing, str(x25519.Identity.from_str(self.envelope).to_public()))
 

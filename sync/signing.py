@@ -5,14 +5,14 @@ are, never re-encoded, and the type keeps a signature of one kind of thing from 
 
 A body is msgpack of a `msgspec` Struct laid out as an array: fields by position, in the order of declaration. A newer
 version only appends fields; a reader ignores what it does not know at the end.
+
+`cryptography` is loaded at first use: a window at rest signs nothing.
 """
 
 import hashlib
 from typing import TypeVar
 
 import msgspec
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from sync.refusals import BadSignature, MalformedContent, NewerFormat, NotOurFile, TooLarge
 
@@ -32,11 +32,16 @@ def pae(payload_type: str, body: bytes) -> bytes:
 
 def sign(private_key: bytes, payload_type: str, body: bytes) -> bytes:
     """Answer the 64-byte signature by the 32-byte private key."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
     return Ed25519PrivateKey.from_private_bytes(private_key).sign(pae(payload_type, body))
 
 
 def verify(public_key: bytes, payload_type: str, body: bytes, signature: bytes) -> None:
     """Raise `BadSignature` unless the signature holds."""
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
     try:
         Ed25519PublicKey.from_public_bytes(public_key).verify(signature, pae(payload_type, body))
     except (InvalidSignature, ValueError) as error:

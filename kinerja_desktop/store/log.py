@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Select, case, func, select, update
+from sqlalchemy import Select, func, select, update
 
 from kinerja_desktop.store.live_rows import batches
 from kinerja_desktop.store.merge import scope_of
@@ -94,17 +94,31 @@ def operations(
         yield from _inside(unit, [from_record(OpRecord(*record), unit.replicas) for record in page], scope)
 
 
-def written_here(unit: ReadUnit, after: int, replicas: Collection[bytes]) -> Iterator[tuple[str, bytes, str]]:
-    """What these replicas wrote behind line `after`, folded lines left out: table, row, and the column of a change
-    (empty for a birth or a withdrawal). Much cheaper than the operations.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What some replicas wrote behind a line of the log, folded lines left out.
+
+    `rows`: how many rows of each table. `whole`: how many rows were born or withdrawn. `fields`: table, row and column
+    of each change.
     """
+
+    rows: dict[str, int]
+    whole: int
+    fields: frozenset[tuple[str, bytes, str]]
+
+
+def written_here(unit: ReadUnit, after: int, replicas: Collection[bytes]) -> Written:
+    """Count what these replicas wrote behind line `after`; much cheaper than the operations."""
     numbers = [unit.replicas.number(replica) for replica in replicas]
-    body = case((SyncOpRow.kind == CHANGE, SyncOpRow.body))
-    statement = select(SyncOpRow.tbl, SyncOpRow.row_id, body).where(
-        SyncOpRow.seq > after, SyncOpRow.folded == 0, SyncOpRow.replica.in_(numbers)
+    mine = (SyncOpRow.seq > after, SyncOpRow.folded == 0, SyncOpRow.replica.in_(numbers))
+    rows = select(SyncOpRow.tbl, func.count(SyncOpRow.row_id.distinct())).where(*mine).group_by(SyncOpRow.tbl)
+    whole = select(SyncOpRow.tbl, SyncOpRow.row_id).where(*mine, SyncOpRow.kind != CHANGE).distinct().subquery()
+    changes = select(SyncOpRow.tbl, SyncOpRow.row_id, SyncOpRow.body).where(*mine, SyncOpRow.kind == CHANGE)
+    return Written(
+        rows=dict(unit.conn.execute(rows).all()),
+        whole=unit.conn.scalar(select(func.count()).select_from(whole)) or 0,
+        fields=frozenset((table, row_id, column_of(body)) for table, row_id, body in unit.conn.execute(changes)),
     )
-    for table, row_id, packed in unit.conn.execute(statement.order_by(SyncOpRow.seq)):
-        yield table, row_id, "" if packed is None else column_of(packed)
 
 
 def fold(unit: WriteUnit) -> int:

@@ -37,6 +37,12 @@ def identities(unit: ReadUnit) -> tuple[Identity, ...]:
     )
 
 
+def own_epochs(unit: ReadUnit) -> dict[bytes, int]:
+    """Our replica ids, each with its epoch; no key is unpacked for it."""
+    rows = unit.conn.execute(select(SyncIdentityRow.replica, SyncIdentityRow.epoch))
+    return dict(rows.all())
+
+
 def begin_epoch(unit: WriteUnit, keys: DeviceKeys) -> Identity:
     """Become a new replica of the same device, with these keys; what is written from now on carries its id."""
     before = identities(unit)[0]

@@ -1,8 +1,11 @@
 """The process pool for heavy work: made at first use, spawned, one worker on a small machine."""
 
-import multiprocessing
 import os
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 SMALL_MEMORY = 4_500_000_000
 
@@ -27,6 +30,9 @@ class HeavyPool:
     def executor(self) -> Executor:
         """The pool, made now if there is none."""
         if self._pool is None:
+            import multiprocessing
+            from concurrent.futures import ProcessPoolExecutor
+
             spawn = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._workers or worker_count(), mp_context=spawn)
         return self._pool

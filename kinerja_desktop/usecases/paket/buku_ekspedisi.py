@@ -1,6 +1,5 @@
 """The dispatch book: every bundle sent and received with how far it has come, and what is not sent yet (leap 1)."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,8 +14,8 @@ from kinerja_desktop.store.units import ReadUnit
 from kinerja_desktop.usecases.paket.kata_medan import kata_tabel
 from sync.enrolment import spoken
 
-_RATING = "evaluasi.rating"
-"""What is counted apart from other edits of an evaluation."""
+_TAK_DISEBUT = frozenset({"isi_dokumen"})
+"""What goes along with something else that is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +134,10 @@ def _belum_dikirim(unit: ReadUnit) -> BelumDikirim:
     """Our own operations beyond what every correspondent has got; all of them while there is no correspondent."""
     teman = [satu for satu in correspondents.everybody(unit) if satu.status == ACTIVE]
     sejak = min((satu.sent.last_seq for satu in teman), default=0)
-    sendiri = {satu.replica for satu in membership.identities(unit)}
-    medan = set(log.written_here(unit, sejak, sendiri))
-    benda = {(_jenis(tabel, kolom), row_id) for tabel, row_id, kolom in medan}
-    hitungan = Counter(jenis for jenis, _row_id in benda if jenis != "isi_dokumen")
-    rincian = tuple(
-        (_kata(jenis), hitungan[jenis]) for jenis in sorted(hitungan, key=lambda satu: (-hitungan[satu], satu))
-    )
-    return BelumDikirim(len(medan), rincian)
-
-
-def _jenis(tabel: str, kolom: str) -> str:
-    return _RATING if tabel == "evaluasi" and kolom in KOLOM_RATING else tabel
-
-
-def _kata(jenis: str) -> str:
-    return _("rating") if jenis == _RATING else kata_tabel(jenis)
+    tertulis = log.written_here(unit, sejak, membership.own_epochs(unit))
+    rating = {row_id for tabel, row_id, kolom in tertulis.fields if tabel == "evaluasi" and kolom in KOLOM_RATING}
+    hitungan = {kata_tabel(tabel): jumlah for tabel, jumlah in tertulis.rows.items() if tabel not in _TAK_DISEBUT}
+    if rating:
+        hitungan[_("rating")] = len(rating)
+    rincian = sorted(hitungan.items(), key=lambda satu: (-satu[1], satu[0]))
+    return BelumDikirim(tertulis.whole + len(tertulis.fields), tuple(rincian))

@@ -243,7 +243,7 @@ def _bawaan(unit: WriteUnit, anggota: Anggota, paket: OpenedBundle) -> None:
 def _terima_tanda(unit: WriteUnit, paket: OpenedBundle) -> None:
     """Take the receipts and requests for our own bundles into the journal; numbers count within one epoch."""
     pengirim = paket.manifest.sender
-    epoch = {satu.replica: satu.epoch for satu in membership.identities(unit)}
+    epoch = membership.own_epochs(unit)
     keluar = bundle_journal.lines(unit, bundle_journal.OUT, peer=pengirim)
     for tanda in paket.receipts:
         seepoch = [satu for satu in keluar if satu.epoch == epoch.get(tanda.replica)]

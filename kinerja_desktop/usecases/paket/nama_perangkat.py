@@ -9,7 +9,7 @@ class NamaPerangkat:
     """Names of the devices that one store knows."""
 
     def __init__(self, unit: ReadUnit) -> None:
-        self.sendiri = frozenset(satu.replica for satu in membership.identities(unit))
+        self.sendiri = membership.own_epochs(unit).keys()
         self._teman = {satu.replica: satu.name for satu in correspondents.everybody(unit)}
         self.izin = {
             satu.content.replica: satu.content

@@ -146,8 +146,15 @@ class Shell(QMainWindow):
         self._fit(page)
         page.on_open(arg)
         page.prepare()
-        page.focus_first()
+        self._focus_into(page)
         self.page_opened.emit(key)
+
+    def _focus_into(self, page: Page) -> None:
+        """Give the page the focus: where it wants it, or, should that not be on the screen, on its first control."""
+        page.focus_first()
+        focus = self.focusWidget()
+        if focus is None or not page.isAncestorOf(focus) or not focus.isVisibleTo(self):
+            focus_inside(page)
 
     @Slot()
     def _on_prepared(self) -> None:
@@ -346,7 +353,7 @@ class Shell(QMainWindow):
         page = self.current()
         if page is not None and not event.spontaneous() and not self.is_locked:
             self._fit(page)
-            page.focus_first()
+            self._focus_into(page)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         page = self.current()

@@ -18,6 +18,7 @@ from kinerja_desktop.ui.data.batang_unit import rencana_batang
 from kinerja_desktop.ui.data.beranda_page import BerandaPage, kalimat_beranda
 from kinerja_desktop.ui.data.cadangan_page import CadanganPage
 from kinerja_desktop.ui.data.contoh_potret import beranda_contoh
+from kinerja_desktop.ui.galeri.jendela import contoh_window
 from kinerja_desktop.ui.parts.buttons import Button
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.ui.shell.status_strip import StatusPart
@@ -189,6 +190,23 @@ def test_a_copy_is_made_and_opened_with_the_keyboard_alone(
         qtbot.keyClick(page.table.view, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: page.checked is not None)
         assert "Salinan ini utuh" in _words(page)
+
+
+def test_a_page_whose_table_was_empty_before_it_was_shown_still_takes_the_keys(
+    store: Store, background: Background, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The table it would go to is hidden then, and the focus went to the status strip, where a page's keys are dead."""
+    with store:
+        page = _cadangan(store, background, tmp_path)
+        shell = contoh_window("cadangan", lambda: page)
+        qtbot.addWidget(shell)
+        qtbot.waitUntil(lambda: page.listed)
+        shell.show()
+        shell.activateWindow()
+        qtbot.waitUntil(shell.isActiveWindow)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert page.isAncestorOf(focus)
 
 
 def test_a_copy_that_is_damaged_is_said_to_be(

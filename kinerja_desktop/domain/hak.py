@@ -27,10 +27,15 @@ class Tindakan(StrEnum):
 
     IMPOR_PEGAWAI = "IMPOR_PEGAWAI"
     UBAH_PEGAWAI = "UBAH_PEGAWAI"
+    UBAH_PEJABAT = "UBAH_PEJABAT"
+    UBAH_TUSI = "UBAH_TUSI"
     SUSUN_SKP = "SUSUN_SKP"
     AJUKAN_SKP = "AJUKAN_SKP"
     PUTUSKAN_SKP = "PUTUSKAN_SKP"
     CATAT_TTD = "CATAT_TTD"
+    BATALKAN_SKP = "BATALKAN_SKP"
+    ISI_MATRIKS = "ISI_MATRIKS"
+    SUSUN_RENCANA_AKSI = "SUSUN_RENCANA_AKSI"
     CATAT_REALISASI = "CATAT_REALISASI"
     BERI_UMPAN_BALIK = "BERI_UMPAN_BALIK"
     BERI_RATING = "BERI_RATING"
@@ -39,6 +44,7 @@ class Tindakan(StrEnum):
     TETAPKAN_CAPAIAN_ORGANISASI = "TETAPKAN_CAPAIAN_ORGANISASI"
     CATAT_PELATIHAN = "CATAT_PELATIHAN"
     CETAK = "CETAK"
+    EKSPOR = "EKSPOR"
     KIRIM_PAKET = "KIRIM_PAKET"
     TERIMA_PAKET = "TERIMA_PAKET"
     PUTUSKAN_BENTROK = "PUTUSKAN_BENTROK"
@@ -65,10 +71,15 @@ _PENGELOLA = frozenset({Peran.TIM_PENGELOLA, Peran.ADMIN_BKPSDM})
 HAK: dict[Tindakan, frozenset[Peran]] = {
     Tindakan.IMPOR_PEGAWAI: _PENGELOLA,
     Tindakan.UBAH_PEGAWAI: _PENGELOLA,
+    Tindakan.UBAH_PEJABAT: _PENGELOLA,
+    Tindakan.UBAH_TUSI: _PENGELOLA,
     Tindakan.SUSUN_SKP: frozenset({Peran.PEGAWAI, Peran.PENILAI}) | _PENGELOLA,
     Tindakan.AJUKAN_SKP: frozenset({Peran.PEGAWAI, Peran.TIM_PENGELOLA}),
     Tindakan.PUTUSKAN_SKP: frozenset({Peran.PENILAI}),
     Tindakan.CATAT_TTD: frozenset({Peran.PEGAWAI, Peran.PENILAI, Peran.TIM_PENGELOLA}),
+    Tindakan.BATALKAN_SKP: frozenset({Peran.ADMIN_BKPSDM}),
+    Tindakan.ISI_MATRIKS: frozenset({Peran.PENILAI, Peran.PIMPINAN_UNIT}) | _PENGELOLA,
+    Tindakan.SUSUN_RENCANA_AKSI: frozenset({Peran.PEGAWAI, Peran.PENILAI}) | _PENGELOLA,
     Tindakan.CATAT_REALISASI: frozenset({Peran.PEGAWAI, Peran.TIM_PENGELOLA}),
     Tindakan.BERI_UMPAN_BALIK: frozenset({Peran.PEGAWAI, Peran.PENILAI, Peran.TIM_PENGELOLA}),
     Tindakan.BERI_RATING: frozenset({Peran.PENILAI, Peran.TIM_PENGELOLA}),
@@ -77,6 +88,7 @@ HAK: dict[Tindakan, frozenset[Peran]] = {
     Tindakan.TETAPKAN_CAPAIAN_ORGANISASI: frozenset({Peran.PIMPINAN_UNIT, Peran.ADMIN_BKPSDM}),
     Tindakan.CATAT_PELATIHAN: frozenset({Peran.PEGAWAI}) | _PENGELOLA,
     Tindakan.CETAK: _SEMUA,
+    Tindakan.EKSPOR: _SEMUA,
     Tindakan.KIRIM_PAKET: frozenset({Peran.PENILAI, Peran.PIMPINAN_UNIT}) | _PENGELOLA,
     Tindakan.TERIMA_PAKET: frozenset({Peran.PENILAI, Peran.PIMPINAN_UNIT}) | _PENGELOLA,
     Tindakan.PUTUSKAN_BENTROK: _PENGELOLA,

@@ -18,11 +18,14 @@ _TULIS = Verb.INSERT | Verb.CHANGE | Verb.DELETE | Verb.DECIDE
 _CATAT = Verb.INSERT
 
 _DOKUMEN = (
-    "skp", "rhk", "indikator", "perilaku_skp", "lampiran_skp", "evaluasi", "realisasi", "bukti", "umpan_balik",
-    "pelatihan",
+    "skp", "rhk", "indikator", "target_wilayah", "perilaku_skp", "lampiran_skp", "sel_matriks", "rencana_aksi",
+    "evaluasi", "realisasi", "bukti", "umpan_balik", "pelatihan",
 )  # fmt: skip
 _TETAP = ("kejadian", "isi_dokumen")
-_UNIT = ("unit", "pegawai", "penempatan", "capaian_organisasi")
+_UNIT = (
+    "unit", "pegawai", "penempatan", "penugasan", "peristiwa_pegawai", "penetapan_penilai", "pejabat_ttd", "tusi",
+    "capaian_organisasi",
+)  # fmt: skip
 
 _BERBICARA: dict[Peran, frozenset[Peran]] = {
     Peran.PEGAWAI: frozenset({Peran.PEGAWAI}),

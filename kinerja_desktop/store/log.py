@@ -21,10 +21,10 @@ from sync.fold import fold as sync_fold
 from sync.operations import Operation
 from sync.row_stamps import FieldStamp, pack, unpack
 
-REFERENCE = frozenset({"unit", "aturan"})
+REFERENCE = frozenset({"unit", "aturan", "tusi"})
 """Tables that everybody gets whole."""
-STUB_TABLES = frozenset({"pegawai", "penempatan"})
-"""What a store learns of people it only refers to."""
+STUB_TABLES = frozenset({"pegawai", "penempatan", "penugasan", "pejabat_ttd"})
+"""What a store learns of people it only refers to: who they are, and the posts they hold, act in or sign for."""
 PAGE = 2000
 LINE_BYTES = 96
 """What a line's stamp, ids and author take beside its body, at most."""

@@ -190,6 +190,7 @@ def _post_values(nilai: Penempatan) -> dict[str, Any]:
         "mulai": nilai.mulai,
         "sampai": nilai.sampai,
         "penilai_id": nilai.penilai_id,
+        "nomor_sk": nilai.nomor_sk or None,
     }
 
 
@@ -205,4 +206,5 @@ def _post(row: PenempatanRow) -> Penempatan:
         row.mulai,
         row.sampai,
         row.penilai_id,
+        row.nomor_sk or "",
     )

@@ -16,7 +16,7 @@ from sync.schema import Policy, SyncSchema, TableSpec
 
 MAJOR = 1
 """Grows when an older program must not open the file."""
-MINOR = 0
+MINOR = 1
 """Grows with each migration."""
 USER_VERSION = MAJOR * 1000 + MINOR
 APPLICATION_ID = 0x4B494E4A
@@ -41,7 +41,7 @@ def _spec(row_class: type[SyncedRow]) -> TableSpec:
     return TableSpec(row_class.__tablename__, columns, row_class.PERSON, row_class.OWNERS)
 
 
-SYNC_SCHEMA = SyncSchema(version=1, min_version=1, tables={r.__tablename__: _spec(r) for r in SYNCED})
+SYNC_SCHEMA = SyncSchema(version=2, min_version=1, tables={r.__tablename__: _spec(r) for r in SYNCED})
 """What travels in this release. `lingkup` is set at birth and never changes."""
 
 ROW_CLASSES: dict[str, type[SyncedRow]] = {r.__tablename__: r for r in SYNCED}

@@ -14,10 +14,12 @@ from kinerja_desktop.domain.perencanaan.skp import (
     Pihak,
     RencanaHasilKerja,
     Skp,
+    TargetWilayah,
+    TautanInduk,
 )
 from kinerja_desktop.store import children, door, pihak
 from kinerja_desktop.store.live_rows import batches
-from kinerja_desktop.store.rows import IndikatorRow, LampiranRow, PerilakuRow, RhkRow, SkpRow
+from kinerja_desktop.store.rows import IndikatorRow, LampiranRow, PerilakuRow, RhkRow, SkpRow, TargetWilayahRow
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 
 
@@ -43,12 +45,19 @@ def simpan(unit: WriteUnit, skp: Skp) -> int:
     indikator = [
         (one.id, person | {"rhk_id": rhk.id} | _indikator_values(one)) for rhk in skp.rhk for one in rhk.indikator
     ]
+    wilayah = [
+        (one.id, person | {"indikator_id": indikator.id} | _wilayah_values(one))
+        for rhk in skp.rhk
+        for indikator in rhk.indikator
+        for one in indikator.wilayah
+    ]
     perilaku = [(one.id, person | {"nilai": one.nilai, "teks": one.teks}) for one in skp.perilaku]
     lampiran = [
         (one.id, person | {"bagian": one.bagian, "urutan": one.urutan, "teks": one.teks}) for one in skp.lampiran
     ]
     count += children.replace_all(unit, RhkRow, parent, skp.lingkup, rhk)
     count += children.replace_all(unit, IndikatorRow, parent, skp.lingkup, indikator)
+    count += children.replace_all(unit, TargetWilayahRow, parent, skp.lingkup, wilayah)
     count += children.replace_all(unit, PerilakuRow, parent, skp.lingkup, perilaku)
     return count + children.replace_all(unit, LampiranRow, parent, skp.lingkup, lampiran)
 
@@ -59,15 +68,21 @@ def muat(unit: ReadUnit, skp_id: UUID) -> Skp | None:
 
 
 def muat_banyak(unit: ReadUnit, semua_id: list[UUID]) -> dict[UUID, Skp]:
-    """Whole SKP by id, in batches: five queries per 500."""
+    """Whole SKP by id, in batches: six queries per 500."""
     found: dict[UUID, Skp] = {}
     for some in batches(semua_id):
         heads = unit.rows(select(SkpRow).where(SkpRow.id.in_(some), SkpRow.withdrawn.is_(None)))
+        wilayah: dict[UUID, list[TargetWilayah]] = {}
+        for row in unit.rows(
+            select(TargetWilayahRow).where(TargetWilayahRow.skp_id.in_(some), TargetWilayahRow.withdrawn.is_(None))
+        ):
+            satu = TargetWilayah(row.id, row.wilayah, row.nilai, row.urutan)
+            wilayah.setdefault(row.indikator_id, []).append(satu)
         indikator: dict[UUID, list[IndikatorKinerja]] = {}
         for row in unit.rows(
             select(IndikatorRow).where(IndikatorRow.skp_id.in_(some), IndikatorRow.withdrawn.is_(None))
         ):
-            indikator.setdefault(row.rhk_id, []).append(_indikator(row))
+            indikator.setdefault(row.rhk_id, []).append(_indikator(row, tuple(wilayah.get(row.id, ()))))
         rhk: dict[UUID, list[RencanaHasilKerja]] = {}
         for row in unit.rows(select(RhkRow).where(RhkRow.skp_id.in_(some), RhkRow.withdrawn.is_(None))):
             rhk.setdefault(row.skp_id, []).append(_rhk(row, tuple(indikator.get(row.id, ()))))
@@ -113,7 +128,7 @@ def dinilai_oleh(unit: ReadUnit, penilai_id: UUID, tahun: int) -> tuple[KepalaSk
 
 def hapus(unit: WriteUnit, skp_id: UUID) -> None:
     """Withdraw an SKP with all its parts. Its events and frozen contents stay."""
-    for row_class in (LampiranRow, PerilakuRow, IndikatorRow, RhkRow):
+    for row_class in (LampiranRow, PerilakuRow, TargetWilayahRow, IndikatorRow, RhkRow):
         door.delete(unit, row_class, children.part_ids(unit, row_class, ("skp_id", skp_id)))
     door.delete(unit, SkpRow, [skp_id])
 
@@ -146,6 +161,10 @@ def _head_values(skp: Skp) -> dict[str, Any]:
         "instansi": skp.instansi,
         "kepala_pegawai": pihak.to_text(skp.pegawai),
         "kepala_penilai": pihak.to_text(skp.penilai),
+        "alasan_revisi": skp.alasan_revisi or None,
+        "revisi_mulai": skp.revisi_mulai,
+        "penempatan_id": skp.penempatan_id,
+        "asal_id": skp.asal_id,
     }
 
 
@@ -171,6 +190,10 @@ def _whole(
         rhk,
         perilaku,
         lampiran,
+        row.alasan_revisi or "",
+        row.revisi_mulai,
+        row.penempatan_id,
+        row.asal_id,
     )
 
 
@@ -182,12 +205,29 @@ def _rhk_values(rhk: RencanaHasilKerja) -> dict[str, Any]:
         "teks": rhk.teks,
         "penugasan_dari": rhk.penugasan_dari,
         "urutan": rhk.urutan,
+        "tautan": None if rhk.tautan is TautanInduk.DIKETIK else rhk.tautan,
+        "rhk_pimpinan_id": rhk.rhk_pimpinan_id,
+        "indikator_pimpinan_id": rhk.indikator_pimpinan_id,
+        "tusi": rhk.tusi or None,
+        "asal_id": rhk.asal_id,
     }
 
 
 def _rhk(row: RhkRow, indikator: tuple[IndikatorKinerja, ...]) -> RencanaHasilKerja:
     return RencanaHasilKerja(
-        row.id, row.jenis, row.klasifikasi, row.rhk_pimpinan, row.teks, row.penugasan_dari, row.urutan, indikator
+        row.id,
+        row.jenis,
+        row.klasifikasi,
+        row.rhk_pimpinan,
+        row.teks,
+        row.penugasan_dari,
+        row.urutan,
+        indikator,
+        row.tautan or TautanInduk.DIKETIK,
+        row.rhk_pimpinan_id,
+        row.indikator_pimpinan_id,
+        row.tusi or "",
+        row.asal_id,
     )
 
 
@@ -208,10 +248,16 @@ def _indikator_values(indikator: IndikatorKinerja) -> dict[str, Any]:
         "tw2": tw2,
         "tw3": tw3,
         "tw4": tw4,
+        "perspektif": indikator.perspektif,
+        "asal_id": indikator.asal_id,
     }
 
 
-def _indikator(row: IndikatorRow) -> IndikatorKinerja:
+def _wilayah_values(satu: TargetWilayah) -> dict[str, Any]:
+    return {"wilayah": satu.wilayah, "nilai": satu.nilai, "urutan": satu.urutan}
+
+
+def _indikator(row: IndikatorRow, wilayah: tuple[TargetWilayah, ...]) -> IndikatorKinerja:
     return IndikatorKinerja(
         row.id,
         row.aspek,
@@ -225,4 +271,7 @@ def _indikator(row: IndikatorRow) -> IndikatorKinerja:
         row.satuan,
         row.arah,
         (row.tw1, row.tw2, row.tw3, row.tw4),
+        row.perspektif,
+        wilayah,
+        row.asal_id,
     )

@@ -18,6 +18,8 @@ def simpan(unit: WriteUnit, nilai: Unit) -> int:
         "jenis": nilai.jenis,
         "induk_id": nilai.induk_id,
         "kepala_id": nilai.kepala_id,
+        "aktif_mulai": nilai.aktif_mulai,
+        "aktif_sampai": nilai.aktif_sampai,
     }
     return door.put(unit, UnitRow, nilai.id, nilai.kode, values)
 
@@ -49,4 +51,4 @@ def hapus(unit: WriteUnit, unit_id: UUID) -> None:
 
 
 def _value(row: UnitRow) -> Unit:
-    return Unit(row.id, row.kode, row.nama, row.jenis, row.induk_id, row.kepala_id)
+    return Unit(row.id, row.kode, row.nama, row.jenis, row.induk_id, row.kepala_id, row.aktif_mulai, row.aktif_sampai)

@@ -115,6 +115,15 @@ def _are_ids(value: Value) -> bool:
     return isinstance(value, bytes) and len(value) % _ID_BYTES == 0
 
 
+def _are_months(value: Value) -> bool:
+    """Whether it is `1,4,12`: months in order, each once, or none."""
+    if not isinstance(value, str):
+        return False
+    months = [int(one) for one in value.split(",") if one.isascii() and one.isdigit()]
+    ordered = all(1 <= one <= 12 for one in months) and months == sorted(set(months))
+    return ordered and ",".join(map(str, months)) == value
+
+
 _SPECIAL: dict[tuple[str, str], Check] = {
     ("skp", "kepala_pegawai"): _is_head,
     ("skp", "kepala_penilai"): _is_head,
@@ -124,6 +133,8 @@ _SPECIAL: dict[tuple[str, str], Check] = {
     ("isi_dokumen", "isi"): _is_canonical,
     ("aturan", "isi"): _is_json,
     ("skp", "tahun"): _within(_YEARS),
+    ("sel_matriks", "tahun"): _within(_YEARS),
+    ("rencana_aksi", "bulan"): _are_months,
     ("perilaku_skp", "nilai"): _within(_BERAKHLAK),
     ("umpan_balik", "nilai_perilaku"): _within(_BERAKHLAK),
     ("pelatihan", "menit"): _within(_SIZES),

@@ -62,7 +62,8 @@ class Pegawai:
 class Penempatan:
     """A post held from `mulai` to `sampai` (None: until now), with the appraiser of that time.
 
-    `penilai_id` None means the default appraiser of the unit tree (`domain.md` 1.7).
+    `penilai_id` None means the default appraiser of the unit tree (`domain.md` 1.7). `nomor_sk` is the decision it
+    rests on.
     """
 
     id: UUID
@@ -75,6 +76,7 @@ class Penempatan:
     mulai: date
     sampai: date | None
     penilai_id: UUID | None
+    nomor_sk: str = ""
 
 
 def nama_lengkap(pegawai: Pegawai) -> str:

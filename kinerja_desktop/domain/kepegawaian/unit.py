@@ -1,6 +1,7 @@
 """Units of the region and the code path that gives every row its scope (`domain.md` 1.7, design 4)."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
@@ -21,7 +22,7 @@ class JenisUnit(StrEnum):
 class Unit:
     """A unit. `kode` is its dotted path from the root (`pekanbaru.tenayan-raya.kulim`); it never changes.
 
-    `kepala_id` is the person who heads it now, `None` while vacant.
+    `kepala_id` is the person who heads it now, `None` while vacant. A unit is ended by `aktif_sampai`, never deleted.
     """
 
     id: UUID
@@ -30,6 +31,8 @@ class Unit:
     jenis: JenisUnit
     induk_id: UUID | None
     kepala_id: UUID | None = None
+    aktif_mulai: date | None = None
+    aktif_sampai: date | None = None
 
 
 def di_dalam(lingkup: str, batas: str) -> bool:

@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from kinerja_desktop.domain.isi import bita_isi, digest_isi, nilai_dari_isi
-from kinerja_desktop.domain.perencanaan.skp import Aspek, BagianLampiran, JenisRhk, RencanaHasilKerja, Skp
+from kinerja_desktop.domain.perencanaan.skp import (
+    Aspek,
+    BagianLampiran,
+    IndikatorKinerja,
+    JenisRhk,
+    RencanaHasilKerja,
+    Skp,
+)
 
 _BENTUK = "skp"
 _URUTAN_JENIS = tuple(JenisRhk)
@@ -44,4 +51,9 @@ def rapikan_skp(skp: Skp) -> Skp:
 
 def _rapikan_rhk(rhk: RencanaHasilKerja) -> RencanaHasilKerja:
     indikator = sorted(rhk.indikator, key=lambda satu: (_URUTAN_ASPEK.index(satu.aspek), satu.id.bytes))
-    return replace(rhk, indikator=tuple(indikator))
+    return replace(rhk, indikator=tuple(_rapikan_indikator(satu) for satu in indikator))
+
+
+def _rapikan_indikator(indikator: IndikatorKinerja) -> IndikatorKinerja:
+    wilayah = sorted(indikator.wilayah, key=lambda satu: (satu.urutan, satu.id.bytes))
+    return replace(indikator, wilayah=tuple(wilayah))

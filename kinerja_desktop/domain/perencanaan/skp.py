@@ -63,6 +63,23 @@ class Arah(StrEnum):
     TEPAT = "TEPAT"
 
 
+class Perspektif(StrEnum):
+    """The four perspectives of the JPT/UKM form, in the order of paper (`domain.md` 2.3)."""
+
+    PENERIMA_LAYANAN = "PENERIMA_LAYANAN"
+    PROSES_BISNIS = "PROSES_BISNIS"
+    PENGUATAN_INTERNAL = "PENGUATAN_INTERNAL"
+    ANGGARAN = "ANGGARAN"
+
+
+class TautanInduk(StrEnum):
+    """How an RHK hangs on the leader's plan: typed by hand, linked to a row of it, or waiting for it to arrive."""
+
+    DIKETIK = "DIKETIK"
+    TERTAUT = "TERTAUT"
+    MENUNGGU = "MENUNGGU"
+
+
 class BagianLampiran(StrEnum):
     """The three bands of the lampiran, in the order of paper (`domain.md` 2.6)."""
 
@@ -89,11 +106,22 @@ class Pihak:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetWilayah:
+    """The part of an indicator's target that one village or kelurahan has to reach (`product.md` row 1.3)."""
+
+    id: UUID
+    wilayah: str
+    nilai: Decimal | None
+    urutan: int
+
+
+@dataclass(frozen=True, slots=True)
 class IndikatorKinerja:
     """One indicator of an RHK, one row on paper.
 
     Of the target fields only those of `jenis_target` count: `nilai` (ANGKA, PERSEN, DURASI), `minimum` and `maksimum`
-    (RENTANG), `tanggal` (TANGGAL), `teks_target` (TEKS). `triwulan` are four optional milestones.
+    (RENTANG), `tanggal` (TANGGAL), `teks_target` (TEKS). `triwulan` are four optional milestones. `perspektif` is of
+    the JPT/UKM form only. `asal_id` is the indicator of last year's SKP that this one was taken over from.
     """
 
     id: UUID
@@ -108,13 +136,19 @@ class IndikatorKinerja:
     satuan: str
     arah: Arah
     triwulan: tuple[Decimal | None, Decimal | None, Decimal | None, Decimal | None]
+    perspektif: Perspektif | None = None
+    wilayah: tuple[TargetWilayah, ...] = ()
+    asal_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RencanaHasilKerja:
     """One planned result with its indicators, in paper order.
 
-    `rhk_pimpinan` is the leader's plan it intervenes, typed (linking comes with cascading).
+    `rhk_pimpinan` is the text of the leader's plan it intervenes. Where `tautan` is TERTAUT, `rhk_pimpinan_id` and
+    `indikator_pimpinan_id` name the row of the leader's SKP that the text was taken from; where it is MENUNGGU, that
+    plan has not arrived yet. `tusi` is the line of tugas pokok dan fungsi it was drafted from, `asal_id` the RHK of
+    last year's SKP that this one was taken over from.
     """
 
     id: UUID
@@ -125,6 +159,11 @@ class RencanaHasilKerja:
     penugasan_dari: str
     urutan: int
     indikator: tuple[IndikatorKinerja, ...]
+    tautan: TautanInduk = TautanInduk.DIKETIK
+    rhk_pimpinan_id: UUID | None = None
+    indikator_pimpinan_id: UUID | None = None
+    tusi: str = ""
+    asal_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +190,8 @@ class Skp:
     """The whole content of one SKP as it stands: what is edited, digested, signed and printed.
 
     `lingkup` is the scope of birth. State and version are not here: they are folds over events (see `kehidupan_skp`).
+    `alasan_revisi` and `revisi_mulai` say why this content replaces a version in force, and from which day
+    (`domain.md` 2.8). `penempatan_id` is the post it is for, `asal_id` last year's SKP that it was taken over from.
     """
 
     id: UUID
@@ -168,3 +209,7 @@ class Skp:
     rhk: tuple[RencanaHasilKerja, ...]
     perilaku: tuple[EkspektasiKhusus, ...]
     lampiran: tuple[BarisLampiran, ...]
+    alasan_revisi: str = ""
+    revisi_mulai: date | None = None
+    penempatan_id: UUID | None = None
+    asal_id: UUID | None = None

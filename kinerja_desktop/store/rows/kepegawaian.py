@@ -1,4 +1,4 @@
-"""Units, people, dated posts."""
+"""Units, people, dated posts, and what happens to people over time."""
 
 from datetime import date
 from typing import ClassVar
@@ -7,6 +7,13 @@ from uuid import UUID
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kinerja_desktop.domain.hak import Peran
+from kinerja_desktop.domain.kepegawaian.garis_waktu import (
+    CaraTandaTangan,
+    JenisPenugasan,
+    JenisPeristiwa,
+    Kedudukan,
+    Wewenang,
+)
 from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, PeranUnit, StatusAsn
 from kinerja_desktop.domain.kepegawaian.unit import JenisUnit
 from kinerja_desktop.store.rows.row import BY_ID, SyncedRow, field
@@ -26,6 +33,8 @@ class UnitRow(SyncedRow):
     jenis: Mapped[JenisUnit] = field(Policy.AUTHORITY, Pilihan(JenisUnit))
     induk_id: Mapped[UUID | None] = field(Policy.AUTHORITY)
     kepala_id: Mapped[UUID | None] = field(Policy.AUTHORITY)
+    aktif_mulai: Mapped[date | None] = field(Policy.AUTHORITY)
+    aktif_sampai: Mapped[date | None] = field(Policy.AUTHORITY)
 
 
 class PegawaiRow(SyncedRow):
@@ -60,3 +69,71 @@ class PenempatanRow(SyncedRow):
     mulai: Mapped[date]
     sampai: Mapped[date | None]
     penilai_id: Mapped[UUID | None]
+    nomor_sk: Mapped[str | None]
+
+
+class PenugasanRow(SyncedRow):
+    """An acting post or a delegation."""
+
+    __tablename__ = "penugasan"
+    __table_args__ = BY_ID
+    PERSON: ClassVar[str | None] = "pegawai_id"
+
+    pegawai_id: Mapped[UUID] = mapped_column(index=True)
+    unit_id: Mapped[UUID] = mapped_column(index=True)
+    jenis: Mapped[JenisPenugasan] = mapped_column(Pilihan(JenisPenugasan))
+    wewenang: Mapped[Wewenang] = mapped_column(Pilihan(Wewenang))
+    jabatan: Mapped[str]
+    mulai: Mapped[date]
+    sampai: Mapped[date | None]
+    nomor_surat: Mapped[str]
+    pemberi_id: Mapped[UUID | None]
+
+
+class PeristiwaPegawaiRow(SyncedRow):
+    """Leave, absence, end of service."""
+
+    __tablename__ = "peristiwa_pegawai"
+    __table_args__ = BY_ID
+    PERSON: ClassVar[str | None] = "pegawai_id"
+
+    pegawai_id: Mapped[UUID] = mapped_column(index=True)
+    jenis: Mapped[JenisPeristiwa] = mapped_column(Pilihan(JenisPeristiwa))
+    mulai: Mapped[date]
+    sampai: Mapped[date | None]
+    nomor_surat: Mapped[str]
+    keterangan: Mapped[str]
+
+
+class PenetapanPenilaiRow(SyncedRow):
+    """An appraiser set by decision."""
+
+    __tablename__ = "penetapan_penilai"
+    __table_args__ = BY_ID
+    PERSON: ClassVar[str | None] = "pegawai_id"
+
+    pegawai_id: Mapped[UUID] = mapped_column(index=True)
+    penilai_id: Mapped[UUID] = mapped_column(index=True)
+    atasan_penilai_id: Mapped[UUID | None]
+    mulai: Mapped[date]
+    sampai: Mapped[date | None]
+    alasan: Mapped[str]
+    nomor_surat: Mapped[str]
+
+
+class PejabatTtdRow(SyncedRow):
+    """One line of the register of officials who sign."""
+
+    __tablename__ = "pejabat_ttd"
+    __table_args__ = BY_ID
+    PERSON: ClassVar[str | None] = "pegawai_id"
+
+    unit_id: Mapped[UUID] = mapped_column(index=True)
+    pegawai_id: Mapped[UUID]
+    kedudukan: Mapped[Kedudukan] = mapped_column(Pilihan(Kedudukan))
+    cara: Mapped[CaraTandaTangan] = mapped_column(Pilihan(CaraTandaTangan))
+    jabatan: Mapped[str]
+    atas_nama: Mapped[str]
+    mulai: Mapped[date]
+    sampai: Mapped[date | None]
+    nomor_surat: Mapped[str]

@@ -1,4 +1,7 @@
-"""The SKP and its parts. The heads are kept as they stood, as JSON text (a later promotion rewrites nothing)."""
+"""The SKP and its parts, matrix, action plans, duties of posts.
+
+Heads are kept as they stood, as JSON text: a later promotion rewrites nothing.
+"""
 
 from datetime import date
 from decimal import Decimal
@@ -8,6 +11,8 @@ from uuid import UUID
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
+from kinerja_desktop.domain.perencanaan.matriks_peran import TingkatHasil
+from kinerja_desktop.domain.perencanaan.rencana_aksi import StatusAksi
 from kinerja_desktop.domain.perencanaan.skp import (
     Arah,
     Aspek,
@@ -17,6 +22,8 @@ from kinerja_desktop.domain.perencanaan.skp import (
     JenisTarget,
     Klasifikasi,
     Pendekatan,
+    Perspektif,
+    TautanInduk,
 )
 from kinerja_desktop.store.rows.row import BY_ID, SyncedRow, field
 from kinerja_desktop.store.types import Pilihan
@@ -45,6 +52,10 @@ class SkpRow(SyncedRow):
     instansi: Mapped[str]
     kepala_pegawai: Mapped[str]
     kepala_penilai: Mapped[str | None]
+    alasan_revisi: Mapped[str | None]
+    revisi_mulai: Mapped[date | None]
+    penempatan_id: Mapped[UUID | None]
+    asal_id: Mapped[UUID | None]
 
 
 class RhkRow(SyncedRow):
@@ -62,6 +73,11 @@ class RhkRow(SyncedRow):
     teks: Mapped[str]
     penugasan_dari: Mapped[str]
     urutan: Mapped[int] = field(Policy.LWW)
+    tautan: Mapped[TautanInduk | None] = mapped_column(Pilihan(TautanInduk))
+    rhk_pimpinan_id: Mapped[UUID | None]
+    indikator_pimpinan_id: Mapped[UUID | None]
+    tusi: Mapped[str | None]
+    asal_id: Mapped[UUID | None]
 
 
 class IndikatorRow(SyncedRow):
@@ -88,6 +104,23 @@ class IndikatorRow(SyncedRow):
     tw2: Mapped[Decimal | None]
     tw3: Mapped[Decimal | None]
     tw4: Mapped[Decimal | None]
+    perspektif: Mapped[Perspektif | None] = mapped_column(Pilihan(Perspektif))
+    asal_id: Mapped[UUID | None]
+
+
+class TargetWilayahRow(SyncedRow):
+    """The part of an indicator's target that one village or kelurahan has to reach."""
+
+    __tablename__ = "target_wilayah"
+    __table_args__ = BY_ID
+    PERSON: ClassVar[str | None] = "pegawai_id"
+
+    skp_id: Mapped[UUID] = mapped_column(index=True)
+    indikator_id: Mapped[UUID]
+    pegawai_id: Mapped[UUID]
+    wilayah: Mapped[str]
+    nilai: Mapped[Decimal | None]
+    urutan: Mapped[int] = field(Policy.LWW)
 
 
 class PerilakuRow(SyncedRow):
@@ -114,4 +147,57 @@ class LampiranRow(SyncedRow):
     pegawai_id: Mapped[UUID]
     bagian: Mapped[BagianLampiran] = mapped_column(Pilihan(BagianLampiran))
     teks: Mapped[str]
+    urutan: Mapped[int] = field(Policy.LWW)
+
+
+class SelMatriksRow(SyncedRow):
+    """One cell of a matriks pembagian peran dan hasil; it is about the subordinate."""
+
+    __tablename__ = "sel_matriks"
+    __table_args__ = (Index(None, "pimpinan_id", "tahun"), Index(None, "pegawai_id", "tahun"), BY_ID)
+    PERSON: ClassVar[str | None] = "pegawai_id"
+
+    tahun: Mapped[int]
+    pimpinan_id: Mapped[UUID]
+    skp_pimpinan_id: Mapped[UUID]
+    rhk_pimpinan_id: Mapped[UUID]
+    indikator_pimpinan_id: Mapped[UUID]
+    pegawai_id: Mapped[UUID]
+    tingkat: Mapped[TingkatHasil] = mapped_column(Pilihan(TingkatHasil))
+    teks: Mapped[str]
+    rhk_pimpinan: Mapped[str]
+    indikator_pimpinan: Mapped[str]
+    rhk_id: Mapped[UUID | None]
+
+
+class RencanaAksiRow(SyncedRow):
+    """One step towards an RHK; `bulan` are the numbers of its months, parted by commas."""
+
+    __tablename__ = "rencana_aksi"
+    __table_args__ = BY_ID
+    PERSON: ClassVar[str | None] = "pegawai_id"
+
+    skp_id: Mapped[UUID] = mapped_column(index=True)
+    rhk_id: Mapped[UUID]
+    pegawai_id: Mapped[UUID]
+    teks: Mapped[str]
+    target: Mapped[str]
+    target_nilai: Mapped[Decimal | None]
+    satuan: Mapped[str]
+    bulan: Mapped[str]
+    penanggung_jawab: Mapped[str]
+    status: Mapped[StatusAksi] = mapped_column(Pilihan(StatusAksi))
+    kendala: Mapped[str]
+    urutan: Mapped[int] = field(Policy.LWW)
+
+
+class TusiRow(SyncedRow):
+    """One line of the tugas pokok dan fungsi of a post."""
+
+    __tablename__ = "tusi"
+    __table_args__ = BY_ID
+
+    jabatan: Mapped[str] = mapped_column(index=True)
+    uraian: Mapped[str]
+    rhk: Mapped[str]
     urutan: Mapped[int] = field(Policy.LWW)

@@ -1,0 +1,65 @@
+"""The steps of rencana aksi."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from kinerja_desktop.domain.perencanaan.rencana_aksi import RencanaAksi
+from kinerja_desktop.store import door
+from kinerja_desktop.store.rows import RencanaAksiRow
+from kinerja_desktop.store.units import ReadUnit, WriteUnit
+
+
+def simpan(unit: WriteUnit, nilai: RencanaAksi) -> int:
+    """Make the step stand as given. Answers how many operations that took."""
+    values = {
+        "skp_id": nilai.skp_id,
+        "rhk_id": nilai.rhk_id,
+        "pegawai_id": nilai.pegawai_id,
+        "teks": nilai.teks,
+        "target": nilai.target,
+        "target_nilai": nilai.target_nilai,
+        "satuan": nilai.satuan,
+        "bulan": ",".join(map(str, sorted(set(nilai.bulan)))),
+        "penanggung_jawab": nilai.penanggung_jawab,
+        "status": nilai.status,
+        "kendala": nilai.kendala,
+        "urutan": nilai.urutan,
+    }
+    return door.put(unit, RencanaAksiRow, nilai.id, nilai.lingkup, values)
+
+
+def hapus(unit: WriteUnit, aksi_id: UUID) -> None:
+    """Withdraw a step."""
+    door.delete(unit, RencanaAksiRow, [aksi_id])
+
+
+def muat(unit: ReadUnit, aksi_id: UUID) -> RencanaAksi | None:
+    """The step with this id."""
+    row = unit.one(select(RencanaAksiRow).where(RencanaAksiRow.id == aksi_id, RencanaAksiRow.withdrawn.is_(None)))
+    return None if row is None else _value(row)
+
+
+def milik_skp(unit: ReadUnit, skp_id: UUID) -> tuple[RencanaAksi, ...]:
+    """The steps of an SKP, in their own order."""
+    statement = select(RencanaAksiRow).where(RencanaAksiRow.skp_id == skp_id, RencanaAksiRow.withdrawn.is_(None))
+    return tuple(_value(row) for row in unit.rows(statement.order_by(RencanaAksiRow.urutan, RencanaAksiRow.id)))
+
+
+def _value(row: RencanaAksiRow) -> RencanaAksi:
+    return RencanaAksi(
+        row.id,
+        row.lingkup,
+        row.pegawai_id,
+        row.skp_id,
+        row.rhk_id,
+        row.urutan,
+        row.teks,
+        row.target,
+        row.target_nilai,
+        row.satuan,
+        tuple(int(one) for one in row.bulan.split(",") if one),
+        row.penanggung_jawab,
+        row.status,
+        row.kendala,
+    )

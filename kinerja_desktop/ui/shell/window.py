@@ -66,7 +66,7 @@ class Shell(QMainWindow):
         self._search, self._open_found, self._may_close = search, open_found, may_close
         self._builders: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
-        self._practice, self._side_open = False, True
+        self._practice, self._side_open, self._no_lock = False, True, ""
         self._back: QWidget | None = None
         self.rail, self.strip, self.lock_page = Rail(rail), StatusStrip(), LockPage()
         self.stack = QStackedWidget()
@@ -204,8 +204,20 @@ class Shell(QMainWindow):
 
     # -- lock
 
+    def refuse_lock(self, reason: str) -> None:
+        """Why the window may not be locked, in one sentence; empty when it may."""
+        self._no_lock = reason
+        self.rail.explain_lock(reason)
+
     @Slot()
     def lock(self) -> None:
+        """Lock as the person asked; where nothing could open the lock again, say so instead."""
+        if self._no_lock:
+            self.tell(Pesan(self._no_lock, "soga"))
+        else:
+            self.cover()
+
+    def cover(self) -> None:
         """Save what is typed, then cover everything."""
         page = self.current()
         if page is not None:

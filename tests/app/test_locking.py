@@ -43,7 +43,7 @@ def test_practice_data_without_a_pin_is_not_locked_and_says_why(desktop: Desktop
 def test_data_with_a_pin_is_locked_by_the_lock_at_the_foot(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.path.with_name(f"{desktop.path.name}{SLOT_SUFFIX}").touch()
     desktop.start()
-    qtbot.waitUntil(lambda: desktop.shell.isVisible())
+    qtbot.waitUntil(desktop.shell.isVisible)
     desktop.shell.unlock()
 
     desktop.shell.rail.person.click()

@@ -162,6 +162,10 @@ class PanelKirim(QWidget):
         self._places.addStretch(1)
         if not drives:
             self._places.insertWidget(0, Text(_("Belum ada USB terpasang."), tone="tinta2"))
+        for place in range(self._places.count()):
+            item = self._places.itemAt(place)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.show()  # at once: the height of the stage counts what is shown
         self._show_step(CHOOSE)
         if self._wants_focus and not self.isHidden():
             self._wants_focus = False
@@ -172,7 +176,6 @@ class PanelKirim(QWidget):
             item = self._places.itemAt(place)
             widget = item.widget() if item is not None else None
             if isinstance(widget, Button):
-                widget.show()
                 widget.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 

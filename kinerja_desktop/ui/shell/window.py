@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _
-from kinerja_desktop.ui import theme, tokens
-from kinerja_desktop.ui.alt_style import AltWatch
+from kinerja_desktop.ui import tokens
+from kinerja_desktop.ui.alt_letters import AltWatch
 from kinerja_desktop.ui.dress import repolish
 from kinerja_desktop.ui.focus_ring import FocusRing
 from kinerja_desktop.ui.parts.choice_popup import ChoicePopup, Deliver, Finder
@@ -94,9 +94,7 @@ class Shell(QMainWindow):
         self.rail.unit_asked.connect(self.unit_asked)
         self.rail.lock_asked.connect(self.lock)
         self.ring = FocusRing(self)
-        put_on = theme.installed()
-        if put_on is not None:
-            AltWatch(self, put_on.style)
+        AltWatch(self)
         self._make_keys()
 
     # -- pages

@@ -43,7 +43,7 @@ def register(desktop: "Desktop", session: "Session") -> None:
     shell, background = desktop.shell, desktop.background
     shell.register("pelaksanaan", lambda: RealisasiPage(aksi=_aksi_realisasi(desktop, session), background=background))
     shell.register("penilaian", lambda: PapanEvaluasiPage(aksi=_aksi_papan(desktop, session), background=background))
-    shell.register("pelatihan", lambda: PelatihanPage(aksi=_aksi_pelatihan(session), background=background))
+    shell.register("pelatihan", lambda: PelatihanPage(aksi=_aksi_pelatihan(desktop, session), background=background))
     shell.register("evaluasi", lambda: EvaluasiPage(aksi=_aksi_evaluasi(desktop, session), background=background))
 
 
@@ -69,7 +69,7 @@ def _aksi_realisasi(desktop: "Desktop", session: "Session") -> AksiRealisasi:
     )
 
 
-def _aksi_pelatihan(session: "Session") -> AksiPelatihan:
+def _aksi_pelatihan(desktop: "Desktop", session: "Session") -> AksiPelatihan:
     store, pelaku = session.store, session.pelaku
     return AksiPelatihan(
         saya=pelaku.pegawai_id,
@@ -83,6 +83,7 @@ def _aksi_pelatihan(session: "Session") -> AksiPelatihan:
         ubah=partial(catat_pelatihan.ubah_pelatihan, store, pelaku),
         hapus=partial(catat_pelatihan.hapus_pelatihan, store, pelaku),
         pulihkan=partial(catat_pelatihan.pulihkan_pelatihan, store, pelaku),
+        cari=desktop.find_people,
     )
 
 

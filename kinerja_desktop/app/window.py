@@ -74,7 +74,7 @@ class Desktop(QObject):
         self._now = HOME
         self.background = Background()
         self.evidence = OpenedEvidence(evidence_folder())
-        self.shell = Shell(RAIL, search=self._search, open_found=self._open_found, may_close=self._may_close)
+        self.shell = Shell(RAIL, search=self.find_people, open_found=self._open_found, may_close=self._may_close)
         self.messages = Messages(self.shell, tell=self.shell.tell, refuse=self.shell.show_refusal, now=now)
         self.messages.watch_uncaught()
         self.background.on_failure = self.messages.failure
@@ -86,10 +86,18 @@ class Desktop(QObject):
 
     def start(self) -> None:
         """Show the window now; open the store once it is painted."""
-        if self.path.with_name(self.path.name + SLOT_SUFFIX).is_file():
+        self._say_whether_it_locks()
+        if self._has_pin():
             self.shell.lock_page.show_person(_("Data terkunci"), str(self.path.name))
-            self.shell.lock()
+            self.shell.cover()
         self.shell.show()
+
+    def _has_pin(self) -> bool:
+        return self.path.with_name(self.path.name + SLOT_SUFFIX).is_file()
+
+    def _say_whether_it_locks(self) -> None:
+        """Practice data has no PIN: a lock that nothing opens would shut its person out."""
+        self.shell.refuse_lock("" if self._has_pin() else _("Data latihan tidak ber-PIN, jadi tidak dapat dikunci."))
 
     # -- opening
 
@@ -125,7 +133,7 @@ class Desktop(QObject):
             self._first_run()
             return
         self.shell.lock_page.show_person(_("Data tidak dapat dibuka"), self.path.name)
-        self.shell.lock()
+        self.shell.cover()
         self._refused_pin(problem)
 
     def _first_run(self) -> None:
@@ -137,6 +145,7 @@ class Desktop(QObject):
     def adopt(self, path: Path, pin: str | None, first_page: str) -> None:
         """Work on the store that the first-run assistant has made, beginning with the page it leads to."""
         self.path, self._first_page = path, first_page
+        self._say_whether_it_locks()
         self.background.write(partial(_open, path, pin), self._opened, self._refused, owner=self)
 
     def _opened(self, session: "Session") -> None:
@@ -202,7 +211,8 @@ class Desktop(QObject):
 
     # -- search and closing
 
-    def _search(self, typed: str, deliver: Deliver) -> None:
+    def find_people(self, typed: str, deliver: Deliver) -> None:
+        """Hand over the people whose name, NIP, post or unit begins with the typed words."""
         if self.session is None:
             deliver([])
             return

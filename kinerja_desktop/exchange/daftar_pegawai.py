@@ -11,7 +11,7 @@ from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.exchange.baca_orang import Pembacaan
 from kinerja_desktop.exchange.baris_tabel import BarisTabel, baris_tabel
 from kinerja_desktop.exchange.judul_kolom import Medan
-from kinerja_desktop.exchange.kepala_tabel import BATAS_BARIS_KEPALA, KepalaTabel, cari_kepala, dengan_peta
+from kinerja_desktop.exchange.kepala_tabel import KepalaTabel, cari_kepala, dengan_peta
 from kinerja_desktop.exchange.kop_daftar import baca_kop
 from kinerja_desktop.exchange.lembar_excel import BukuKerja, Lembar, baca_buku
 from kinerja_desktop.exchange.pratinjau import (
@@ -114,9 +114,7 @@ def _lembar_pegawai(
             return pilihan, dilewati
     raise PenolakanError(
         "IMPOR-07",
-        _("Tidak ada daftar pegawai di {nama}: kolom Nama dan NIP tidak ditemukan di {n} baris pertama.").format(
-            nama=buku.nama, n=BATAS_BARIS_KEPALA
-        ),
+        _("Tidak ada daftar pegawai di {nama}: kolom Nama dan NIP tidak ditemukan.").format(nama=buku.nama),
         langkah=_("Beri judul kolom Nama dan NIP di atas daftar, atau salin daftar ke templat pegawai.xlsx."),
     )
 

@@ -158,7 +158,7 @@ def _belum_berlaku(sebab: BundleError, _nama: str) -> Kalimat:
 def _dicabut(_sebab: BundleError, _nama: str) -> Kalimat:
     return (
         _("Pengesahan laptop pengirim sudah dicabut."),
-        _("Bila laptopnya masih dipakai yang berhak, sahkan sebagai laptop baru."),
+        _("Bila laptopnya masih dipakai yang berhak, buat data baru di sana dan sahkan sebagai laptop baru."),
     )
 
 

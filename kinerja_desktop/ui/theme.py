@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kinerja_desktop.resource_files import resource
 from kinerja_desktop.ui import dress, fonts, icons, tokens
-from kinerja_desktop.ui.alt_style import AltStyle
 
 
 class Pilihan(StrEnum):
@@ -29,8 +28,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._choice, self._contrast, self._scale = Pilihan.SISTEM, False, 100
-        self.style = AltStyle()
-        app.setStyle(self.style)
+        app.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     def choose(self, choice: Pilihan, *, contrast: bool = False, scale: int = 100) -> None:

@@ -220,7 +220,7 @@ def test_a_window_that_starts_clears_what_a_crash_left(desktop: Desktop, qtbot: 
 def test_locking_the_window_takes_the_copies_away(desktop: Desktop, qtbot: QtBot) -> None:
     shown = desktop.evidence.put(LAPORAN)
 
-    desktop.shell.lock()
+    desktop.shell.cover()
 
     qtbot.waitUntil(lambda: not shown.exists())
 
@@ -229,7 +229,7 @@ def test_a_copy_asked_for_just_before_the_lock_does_not_stay_either(desktop: Des
     asked: list[Path] = []
     desktop.background.read(partial(desktop.evidence.put, LAPORAN), asked.append, owner=desktop)
 
-    desktop.shell.lock()
+    desktop.shell.cover()
 
     qtbot.waitUntil(lambda: bool(asked) and not desktop.background.working)
     assert not asked[0].exists()

@@ -87,6 +87,7 @@ class BerandaPage(Page):
         self.sentence.setText(kalimat_beranda(isi))
         self._catat.setVisible(isi.boleh_catat)
         self.strip.show_stages([_tahap(satu) for satu in isi.tahap])
+        inside = self._focus_is_replaced()
         self.due.show_rows([self._row(satu, isi) for satu in isi.tugas])
         self.due.setVisible(bool(isi.tugas))
         self._kosong.setVisible(not isi.tugas)
@@ -100,8 +101,13 @@ class BerandaPage(Page):
         self._aksi.status(*bagian_status(isi, self._aksi.buka))
         self._aksi.hitungan(hitungan_rel(isi))
         self.prepare()
-        if first and self.isVisible():
+        if (first or inside) and self.isVisible():
             self.focus_first()
+
+    def _focus_is_replaced(self) -> bool:
+        """Whether the focus stands on something that reading anew takes away: a due row or a card."""
+        now = self.focusWidget()
+        return now is not None and any(place.isAncestorOf(now) for place in (self.due, self._right))
 
     def _show_cards(self) -> None:
         isi = self.isi

@@ -97,8 +97,11 @@ def _kata_terima(isi: Beranda) -> str:
 
 
 def _baris_kecil(ikon: str, kata: str) -> QLayout:
-    baris = row(IconLabel(ikon, "tinta2", 14), spacing=8)
-    baris.addWidget(ElideText(kata, role="kecil", tone="tinta2"), 1)
+    gambar = IconLabel(ikon, "tinta2", 14)
+    gambar.setContentsMargins(0, 2, 0, 0)
+    baris = row(spacing=8)
+    baris.addWidget(gambar, 0, Qt.AlignmentFlag.AlignTop)
+    baris.addWidget(WrapText(kata, role="kecil", tone="tinta2"), 1)
     return baris
 
 

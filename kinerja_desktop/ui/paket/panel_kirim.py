@@ -5,10 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _, ngettext
+from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.background import Background, BatalError, Job, Laju
 from kinerja_desktop.ui.messages import refusal_sentence
 from kinerja_desktop.ui.paket.aksi import AksiKirim
@@ -132,8 +134,21 @@ class PanelKirim(QWidget):
     def _show_step(self, step: int) -> None:
         self.stepper.show_step(step, self._facts)
         self._stages.setCurrentIndex(min(step, 2))
-        self._stages.setFixedHeight(self._stage_pages[min(step, 2)].sizeHint().height() + 8)
+        self._fit_stage()
         self.changed.emit()
+
+    def _fit_stage(self) -> None:
+        """The stage on show has the height its text needs at this width; the others do not count."""
+        page = self._stages.currentWidget()
+        layout = page.layout()
+        needed = page.sizeHint().height()
+        if layout is not None and layout.hasHeightForWidth():
+            needed = max(needed, layout.totalHeightForWidth(max(self._stages.width(), tokens.px(320))))
+        self._stages.setFixedHeight(needed + 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_stage()
 
     def _show_drives(self, drives: tuple[Tempat, ...]) -> None:
         while (item := self._places.takeAt(0)) is not None:
@@ -147,6 +162,10 @@ class PanelKirim(QWidget):
         self._places.addStretch(1)
         if not drives:
             self._places.insertWidget(0, Text(_("Belum ada USB terpasang."), tone="tinta2"))
+        for place in range(self._places.count()):
+            item = self._places.itemAt(place)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.show()  # at once: the height of the stage counts what is shown
         self._show_step(CHOOSE)
         if self._wants_focus and not self.isHidden():
             self._wants_focus = False
@@ -157,7 +176,6 @@ class PanelKirim(QWidget):
             item = self._places.itemAt(place)
             widget = item.widget() if item is not None else None
             if isinstance(widget, Button):
-                widget.show()
                 widget.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolTip, QWidget
 
 from kinerja_desktop.i18n import _
@@ -36,7 +36,7 @@ class Button(QPushButton):
         icon_after: bool = False,
     ) -> None:
         super().__init__()
-        self._label, self._letter, self.wished_letter = text, "", letter.lower()
+        self._label, self._letter, self.wished_letter, self._marked = text, "", letter.lower(), False
         self._chevron, self._compact = False, False
         self._icon, self._act, self._reason, self._tip, self._busy = icon, clicked, "", tip, False
         self._icon_after = icon_after
@@ -101,6 +101,13 @@ class Button(QPushButton):
         """Use this Alt letter, "" for none. Only `assign_letters` and tests call this."""
         self._letter = letter.lower()
         self._show_text()
+
+    def mark_letter(self, shown: bool) -> None:
+        """Underline the Alt letter, or stop underlining it; it works either way."""
+        if shown != self._marked:
+            self._marked = shown
+            if self._letter:
+                self._show_text()
 
     def set_act(self, act: Callable[[], object] | None) -> None:
         """What a press does."""
@@ -197,13 +204,15 @@ class Button(QPushButton):
             return
         text = "" if self._compact else self._label
         mark = text.lower().find(self._letter) if self._letter else -1
-        if mark >= 0:
+        if mark >= 0 and self._marked:
             shown = text[:mark].replace("&", "&&") + "&" + text[mark:].replace("&", "&&")
         else:
             shown = text.replace("&", "&&")
         if self._icon and text:
             shown = f"{shown} " if self._icon_after else f" {shown}"
         self.setText(shown)
+        if mark >= 0 and not self._marked:
+            self.setShortcut(QKeySequence(f"Alt+{self._letter.upper()}"))
 
 
 def assign_letters(root: QWidget, taken: Iterable[str] = ()) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from kinerja_desktop.ui import theme, tokens
-from kinerja_desktop.ui.alt_style import AltWatch
+from kinerja_desktop.ui import tokens
+from kinerja_desktop.ui.alt_letters import AltWatch
 from kinerja_desktop.ui.focus_ring import FocusRing
 from kinerja_desktop.ui.parts.buttons import Button, assign_letters
 from kinerja_desktop.ui.parts.labels import IconLabel, WrapText
@@ -76,9 +76,7 @@ class Dialog(QDialog):
         box.addLayout(self._buttons)
         self._inside = inside
         self._ring = FocusRing(self)
-        put_on = theme.installed()
-        if put_on is not None:
-            AltWatch(self, put_on.style)
+        AltWatch(self)
 
     def set_answers(self, answers: Sequence[Jawaban], then: Callable[[str], None]) -> None:
         """The buttons, from left to right; the first is the safe one and has the focus."""

@@ -99,10 +99,13 @@ class DueRows(QWidget):
         """Show these."""
         while (item := self._box.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for due in rows:
             self._box.addWidget(hairline())
-            self._box.addWidget(_due_row(due))
+            made = _due_row(due)
+            self._box.addWidget(made)
+            made.show()  # at once, not when the layout gets to it: the focus may go there now
 
 
 def _due_row(due: TenggatRow) -> QWidget:

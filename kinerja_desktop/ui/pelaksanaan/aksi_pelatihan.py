@@ -7,6 +7,7 @@ from uuid import UUID
 
 from kinerja_desktop.domain.aturan import Aturan
 from kinerja_desktop.domain.pelaksanaan.pelatihan import Pelatihan
+from kinerja_desktop.ui.parts.choice_popup import Finder
 from kinerja_desktop.usecases.baca_medan import Nilai
 from kinerja_desktop.usecases.pelaksanaan.lihat_pelatihan import LihatPelatihan, RingkasanJp
 
@@ -15,7 +16,8 @@ from kinerja_desktop.usecases.pelaksanaan.lihat_pelatihan import LihatPelatihan,
 class AksiPelatihan:
     """Functions of `usecases/pelaksanaan`, `store` and `pelaku` bound; `aturan` is `aturan_jp` as it is.
 
-    `saya` is whose log is shown when nobody is named. All but `hari_ini` and `saat_ini` run on background threads.
+    `saya` is whose log is shown when nobody is named; an operator who is no employee himself chooses somebody with
+    `cari`. All but `cari`, `hari_ini` and `saat_ini` run on background threads.
     """
 
     saya: UUID
@@ -29,3 +31,4 @@ class AksiPelatihan:
     ubah: Callable[[UUID, str, Nilai, date], LihatPelatihan]
     hapus: Callable[[UUID, date], LihatPelatihan]
     pulihkan: Callable[[Pelatihan, date], LihatPelatihan]
+    cari: Finder

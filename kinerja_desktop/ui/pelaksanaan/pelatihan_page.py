@@ -21,6 +21,7 @@ from kinerja_desktop.i18n import _
 from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.parts.buttons import Button
+from kinerja_desktop.ui.parts.choice_popup import ChoicePopup
 from kinerja_desktop.ui.parts.data_table import DataTable
 from kinerja_desktop.ui.parts.empty_state import EmptyState
 from kinerja_desktop.ui.parts.kolom import Cell, Kolom, MenuItem, TableSpec
@@ -33,7 +34,7 @@ from kinerja_desktop.ui.pelaksanaan.kartu_catat import KartuCatat
 from kinerja_desktop.ui.pelaksanaan.kartu_jp import KartuJp
 from kinerja_desktop.ui.pelaksanaan.panel_jp import PanelJp
 from kinerja_desktop.ui.pelaksanaan.simpanan import Simpanan
-from kinerja_desktop.ui.shell.page import Page
+from kinerja_desktop.ui.shell.page import Page, focus_inside
 from kinerja_desktop.usecases.baca_medan import Nilai
 from kinerja_desktop.usecases.pelaksanaan.catat_pelatihan import BARU
 from kinerja_desktop.usecases.pelaksanaan.isian_pelatihan import KLASIKAL
@@ -68,6 +69,13 @@ class PelatihanPage(Page):
         self.tabel = DataTable(_spec(self._menu), on_open=self._ubah, grows=False)
         self.kosong = EmptyState(_("Belum ada pelatihan pada tahun ini."), _("Isi baris di atas, lalu tekan Enter."))
         self.kosong.hide()
+        pilih = Button(_("Pilih pegawai"), kind="utama", icon="users", clicked=self._pilih_orang)
+        self.tanpa_orang = EmptyState(
+            _("Pelatihan dicatat untuk seorang pegawai."),
+            _("Pilih pegawainya dengan nama atau NIP; catatan dan jumlah JP-nya lalu terlihat di sini."),
+            (pilih,),
+        )
+        self.tanpa_orang.hide()
         hapus = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.tabel)
         hapus.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         hapus.activated.connect(self._on_hapus)
@@ -76,13 +84,16 @@ class PelatihanPage(Page):
         self.panel = PanelJp()
         self.tahun = self._pilihan_tahun()
         self.header.add(self.tahun)
-        baru = Button(_("Catat pelatihan"), kind="utama", icon="plus", letter="c", clicked=self._baru)
-        self.header.add(baru)
-        susunan = column(self.catat, self.tabel, self.kosong, spacing=12)
+        self.orang = Button(_("Pegawai lain"), icon="users", clicked=self._pilih_orang)
+        self.header.add(self.orang)
+        self.baru = Button(_("Catat pelatihan"), kind="utama", icon="plus", letter="c", clicked=self._baru)
+        self.header.add(self.baru)
+        susunan = column(self.tanpa_orang, self.catat, self.tabel, self.kosong, spacing=12)
         susunan.addWidget(self.unit, 1)
         self.set_body(susunan)
         self.set_side(self.panel, LEBAR_PANEL)
         self.add_key("Ctrl+N", _("catat pelatihan"), self._baru)
+        self.add_key("Ctrl+O", _("pegawai lain"), self._pilih_orang)
         self.keys += [("Ctrl T", _("grafik atau tabel")), ("Del", _("hapus catatan"))]
 
     # -- opening
@@ -94,7 +105,9 @@ class PelatihanPage(Page):
         self._muat()
 
     def focus_first(self) -> None:
-        if self.layar is not None and not self.layar.terkunci:
+        if not self.tanpa_orang.isHidden():
+            focus_inside(self.tanpa_orang)
+        elif self.layar is not None and not self.layar.terkunci:
             self.catat.fokus()
         else:
             self.tabel.view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -116,8 +129,35 @@ class PelatihanPage(Page):
         job = partial(_baca, self._aksi, self._pegawai, self._tahun)
         self._background.read(job, self._tunjukkan, self._tidak_terbuka, owner=self, topic="pelatihan")
 
+    def _pilih_orang(self) -> None:
+        """Whose log: people by name or NIP, as the search of the window finds them."""
+        anchor = self.orang if self.orang.isVisible() else self.tanpa_orang
+        popup = ChoicePopup(self, self._aksi.cari, self._orang_terpilih)
+        popup.search.setPlaceholderText(_("Ketik nama atau NIP"))
+        popup.open_at(anchor, width=420)
+
+    def _orang_terpilih(self, opsi: Opsi) -> None:
+        self.on_leave()
+        self._pegawai, self.layar = UUID(opsi.kode.rpartition(":")[2]), None
+        self.simpanan.setelah_tersimpan(self._muat)
+
+    def _tunjukkan_bagian(self, *, ada_orang: bool) -> None:
+        """The log of a person, or in its place the way to choose one."""
+        self.tanpa_orang.setHidden(ada_orang)
+        for bagian in (self.catat, self.unit, self.panel, self.orang, self.tahun, self.baru):
+            bagian.setVisible(ada_orang)
+        if not ada_orang:
+            self.tabel.hide()
+            self.kosong.hide()
+
     def _tidak_terbuka(self, masalah: BaseException) -> None:
-        if isinstance(masalah, PenolakanError):
+        if isinstance(masalah, PenolakanError) and masalah.kode == "PEGAWAI-TIDAK-ADA":
+            self._tunjukkan_bagian(ada_orang=False)
+            self.header.set_title(_("Pelatihan"))
+            self.prepare()
+            if self.isVisible():
+                self.focus_first()
+        elif isinstance(masalah, PenolakanError):
             self.tell(Pesan(f"{masalah.pesan} {masalah.langkah}", "soga"))
         elif self._background.on_failure is not None:
             self._background.on_failure(masalah)
@@ -126,6 +166,7 @@ class PelatihanPage(Page):
 
     def _tunjukkan(self, isi: IsiPelatihan) -> None:
         layar, baru = isi.layar, self.layar is None
+        self._tunjukkan_bagian(ada_orang=True)
         self.layar, self._aturan = layar, isi.aturan
         self._tahun = layar.tahun
         self.tahun.choose(str(layar.tahun))
@@ -158,7 +199,8 @@ class PelatihanPage(Page):
     # -- the entry row
 
     def _baru(self) -> None:
-        self.catat.kosongkan()
+        if self.tanpa_orang.isHidden():
+            self.catat.kosongkan()
 
     def _simpan_draf(self, medan: str, teks: str) -> None:
         self.simpanan.tulis_draf(partial(self._aksi.simpan_draf, self._pegawai, medan, teks))

@@ -133,6 +133,11 @@ class CardButton(Button):
         self.setToolTip(f"{first}, {second} · {self._tip_words}" if second else f"{first} · {self._tip_words}")
         self.update()
 
+    def set_tip(self, words: str) -> None:
+        """What pressing it does."""
+        self._tip_words = words
+        self.show_words(self._first, self._second)
+
     def set_slim(self, slim: bool) -> None:
         """Mark or initials only."""
         self._slim = slim
@@ -290,6 +295,10 @@ class Rail(QFrame):
         """Why a page may not be opened, by page key; a missing key opens it."""
         for key, button in self.buttons.items():
             button.set_reason(reasons.get(key, ""))
+
+    def explain_lock(self, reason: str) -> None:
+        """What the lock at the foot says of itself: its key, or why it does not lock."""
+        self.person.set_tip(reason or _("Kunci · Ctrl L"))
 
     def show_page(self, key: str) -> None:
         """Mark the item of the page on show; a page without an item keeps the mark where it is."""

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _
-from kinerja_desktop.ui import theme, tokens
-from kinerja_desktop.ui.alt_style import AltWatch
+from kinerja_desktop.ui import tokens
+from kinerja_desktop.ui.alt_letters import AltWatch
 from kinerja_desktop.ui.dress import repolish
 from kinerja_desktop.ui.focus_ring import FocusRing
 from kinerja_desktop.ui.parts.choice_popup import ChoicePopup, Deliver, Finder
@@ -66,7 +66,7 @@ class Shell(QMainWindow):
         self._search, self._open_found, self._may_close = search, open_found, may_close
         self._builders: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
-        self._practice, self._side_open = False, True
+        self._practice, self._side_open, self._no_lock = False, True, ""
         self._back: QWidget | None = None
         self.rail, self.strip, self.lock_page = Rail(rail), StatusStrip(), LockPage()
         self.stack = QStackedWidget()
@@ -94,9 +94,7 @@ class Shell(QMainWindow):
         self.rail.unit_asked.connect(self.unit_asked)
         self.rail.lock_asked.connect(self.lock)
         self.ring = FocusRing(self)
-        put_on = theme.installed()
-        if put_on is not None:
-            AltWatch(self, put_on.style)
+        AltWatch(self)
         self._make_keys()
 
     # -- pages
@@ -204,8 +202,20 @@ class Shell(QMainWindow):
 
     # -- lock
 
+    def refuse_lock(self, reason: str) -> None:
+        """Why the window may not be locked, in one sentence; empty when it may."""
+        self._no_lock = reason
+        self.rail.explain_lock(reason)
+
     @Slot()
     def lock(self) -> None:
+        """Lock as the person asked; where nothing could open the lock again, say so instead."""
+        if self._no_lock:
+            self.tell(Pesan(self._no_lock, "soga"))
+        else:
+            self.cover()
+
+    def cover(self) -> None:
         """Save what is typed, then cover everything."""
         page = self.current()
         if page is not None:

@@ -48,6 +48,11 @@ class PermintaanCetak:
     pilihan: PilihanCetak
     semua: bool = False
 
+    @property
+    def seorang(self) -> bool:
+        """Whether one sheet of one person is asked for, so that a form it does not fit is worth a refusal."""
+        return self.nip is not None and not self.semua
+
 
 @dataclass(frozen=True, slots=True)
 class _Tugas:
@@ -130,11 +135,11 @@ def _semua_tugas(unit: ReadUnit, permintaan: PermintaanCetak, hari_ini: date) ->
 def _dokumen(
     unit: ReadUnit, pegawai_id: UUID, jenis: KodeLembar, tahun: int, permintaan: PermintaanCetak
 ) -> Iterable[UUID]:
-    """The documents of one person that a sheet can be printed of; with `semua`, only those whose form fits it."""
+    """The documents of one person that a sheet can be printed of; of many people, only those whose form fits it."""
     if jenis in LEMBAR_SKP:
         semua_skp = [skp_store.muat(unit, kepala.id) for kepala in skp_store.milik(unit, pegawai_id, tahun)]
         return [
-            skp.id for skp in semua_skp if skp and (not permintaan.semua or jenis.cocok(skp.formulir, skp.pendekatan))
+            skp.id for skp in semua_skp if skp and (permintaan.seorang or jenis.cocok(skp.formulir, skp.pendekatan))
         ]
     kepala = evaluasi_store.milik(unit, pegawai_id)
     periode = permintaan.periode if permintaan.periode and "-" in permintaan.periode else None
@@ -145,7 +150,7 @@ def _dokumen(
     return [
         satu.id
         for satu in semua
-        if satu and (not permintaan.semua or jenis.cocok(satu.skp.formulir, satu.skp.pendekatan))
+        if satu and (permintaan.seorang or jenis.cocok(satu.skp.formulir, satu.skp.pendekatan))
     ]
 
 

@@ -197,16 +197,24 @@ def _tidak_ada_yang_dikirim(unit: ReadUnit, tertahan: int) -> PenolakanError:
         )
     menunggu = [satu for satu in bundle_journal.lines(unit, OUT, status=(bundle_journal.SENT,)) if satu.operations]
     if menunggu:
-        nomor = ", ".join(str(satu.number) for satu in menunggu[-3:])
+        nomor = _sebut_nomor([satu.number for satu in menunggu])
         return PenolakanError(
             "KIRIM-TIDAK-ADA",
             _("Tidak ada perubahan sejak paket terakhir; paket {nomor} masih menunggu tanda terima.").format(
                 nomor=nomor
             ),
-            langkah=_("Bila USB hilang, pilih Tulis ulang untuk menulis paket yang sama sekali lagi."),
+            langkah=_("Bila USB hilang, buka halaman Kirim dan pilih Tulis ulang: paket yang sama ditulis lagi."),
         )
     return PenolakanError(
         "KIRIM-TIDAK-ADA",
         _("Semua perubahan sudah dikirim."),
         langkah=_("Tidak ada yang perlu dilakukan. Paket baru dibuat bila ada perubahan."),
     )
+
+
+def _sebut_nomor(nomor: list[int]) -> str:
+    """`2`, `2, 3` or `2 sampai 9`: numbers of one stream follow each other; those to several children may not."""
+    berurut = sorted(set(nomor))
+    if len(berurut) > 2 and berurut[-1] - berurut[0] == len(berurut) - 1:
+        return _("{dari} sampai {sampai}").format(dari=berurut[0], sampai=berurut[-1])
+    return ", ".join(map(str, berurut))

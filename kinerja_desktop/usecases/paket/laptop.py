@@ -158,7 +158,8 @@ def sahkan_perangkat(
 
     `lingkup` is the code path it may work on (None: what it asked for); `boleh_mengesahkan` makes it a unit's main
     laptop that certifies others below. Certifying the same laptop again renews it and sends the same starter. Raises
-    `PenolakanError` when the file is no request, the unit is not known, or this store may not certify.
+    `PenolakanError` when the file is no request, the unit is not known, the laptop was revoked, or this store may not
+    certify.
     """
     diminta = _baca_permintaan(permintaan)
     lingkup = diminta.content.unit if lingkup is None else lingkup
@@ -171,6 +172,8 @@ def sahkan_perangkat(
         membership.keep_certificates(unit, [sertifikat])
         replika = sertifikat.content.replica
         anak = correspondents.load(unit, replika)
+        if anak is not None and anak.status == correspondents.REVOKED:
+            raise _sudah_dicabut(anak.name)
         if anak is None:
             anak = Correspondent(replika, sertifikat.content.device_name, b"", lingkup, is_parent=False)
         orang = frozenset(sertifikat.content.persons)
@@ -259,6 +262,15 @@ def daftar_perangkat(store: Store, pelaku: Pelaku) -> tuple[Perangkat, ...]:
         dikenal = membership.certificates(unit)
         semua = [satu for satu in correspondents.everybody(unit) if not satu.is_parent]
         return tuple(_perangkat(satu, dikenal[satu.certificate]) for satu in semua)
+
+
+def _sudah_dicabut(nama: str) -> PenolakanError:
+    """Its keys stay revoked: its bundles would be refused for ever, and what follows them would wait for ever."""
+    return PenolakanError(
+        "LAPTOP-DICABUT",
+        _("Laptop {nama} sudah dicabut, jadi permintaan lamanya tidak dapat disahkan lagi.").format(nama=nama),
+        langkah=_("Buat data baru di laptop itu, lalu minta pengesahan dari data baru itu."),
+    )
 
 
 def _cari(unit: ReadUnit, id_perangkat: str) -> Correspondent:

@@ -75,7 +75,7 @@ def baca_paket(berkas: Path) -> bytes:
         raise PenolakanError(
             "PERMINTAAN-PENGESAHAN",
             _("Berkas ini permintaan pengesahan sebuah laptop, bukan paket."),
-            langkah=_("Buka di halaman Laptop, cocokkan kodenya, lalu sahkan."),
+            langkah=_("Buka Kirim & Terima, tab Perangkat tepercaya, cocokkan kodenya, lalu sahkan."),
         )
     return data
 

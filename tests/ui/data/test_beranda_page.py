@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -113,6 +113,21 @@ def test_the_three_answers_change_after_an_act(
         assert any(satu.startswith("Cadangan hari ini") for satu in catatan.strip)
         assert catatan.hitungan["kirim"] > belum
         assert f"{catatan.hitungan['kirim']} perubahan belum dikirim" in page.sentence.text()
+
+
+def test_reading_anew_leaves_the_focus_on_what_is_due(
+    store: Store, window: OpenWindow, background: Background, qtbot: QtBot
+) -> None:
+    with store:
+        page = _page(store, background, Catatan())
+        shell = _open(window, qtbot, page)
+        before = page.isi
+        shell.open_page("beranda")
+        qtbot.waitUntil(lambda: page.isi is not before)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        button = QApplication.focusWidget()
+        assert isinstance(button, Button)
+        assert button.accessibleName() == "Lihat 2 nama: 2 SKP 2026 belum ditetapkan"
 
 
 def test_a_person_with_nothing_due_is_told_so(

@@ -7,9 +7,12 @@ from uuid import UUID
 
 from kinerja_desktop.domain.hak import Pelaku
 from kinerja_desktop.store.database import Store
+from kinerja_desktop.ui.parts.choice_popup import Deliver
+from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.ui.pelaksanaan.aksi_pelatihan import AksiPelatihan
 from kinerja_desktop.ui.pelaksanaan.aksi_realisasi import AksiRealisasi
 from kinerja_desktop.ui.penilaian.aksi_penilaian import AksiEvaluasi, AksiPapanEvaluasi
+from kinerja_desktop.usecases.kepegawaian.daftar_pegawai import daftar_pegawai
 from kinerja_desktop.usecases.pelaksanaan.ajukan_realisasi import ajukan_realisasi, tarik_realisasi
 from kinerja_desktop.usecases.pelaksanaan.berkas_bukti import BerkasBukti
 from kinerja_desktop.usecases.pelaksanaan.buka_realisasi import buka_realisasi
@@ -100,7 +103,13 @@ def ikat_pelatihan(store: Store, siapa: Pelaku) -> AksiPelatihan:
         ubah=partial(ubah_pelatihan, store, siapa),
         hapus=partial(hapus_pelatihan, store, siapa),
         pulihkan=partial(pulihkan_pelatihan, store, siapa),
+        cari=partial(_cari_orang, store, siapa),
     )
+
+
+def _cari_orang(store: Store, siapa: Pelaku, teks: str, serahkan: Deliver) -> None:
+    hasil = daftar_pegawai(store, siapa, teks, HARI_INI.year)
+    serahkan([Opsi(f"pegawai:{satu.pegawai.id}", satu.pegawai.nama) for satu in hasil.baris])
 
 
 def ikat_evaluasi(store: Store, siapa: Pelaku, ke: Ke, folder: Path) -> AksiEvaluasi:

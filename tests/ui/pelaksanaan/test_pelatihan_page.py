@@ -251,3 +251,21 @@ def test_the_bar_under_the_pointer_is_found() -> None:
     assert kena is not None
     assert kena.keterangan == "P1: 20,0 JP"
     assert batang_di(rencana, 390) is None
+
+
+def test_an_operator_who_is_no_employee_chooses_whose_log_by_keys(meja: Meja, page: Buka) -> None:
+    halaman = page(OPERATOR)
+    meja.tunggu()
+    assert halaman.catat.isHidden()
+    assert halaman.baru.isHidden()
+    meja.tekan(Qt.Key.Key_Space)
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, ChoicePopup)
+    meja.qtbot.keyClicks(popup.search, "siti")
+    meja.qtbot.keyClick(popup.search, Qt.Key.Key_Return)
+    meja.tunggu()
+    assert layar(halaman).pegawai.id == SITI_ID
+    assert not halaman.catat.isHidden()
+    assert halaman.tanpa_orang.isHidden()
+    catat(meja.store)
+    assert lihat_pelatihan(meja.store, OPERATOR, SITI_ID, 2026, HARI_INI).baris

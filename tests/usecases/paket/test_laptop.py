@@ -27,6 +27,7 @@ from kinerja_desktop.usecases.paket.kantor import (
 from kinerja_desktop.usecases.paket.keanggotaan import muat_anggota
 from kinerja_desktop.usecases.paket.kirim import kirim_paket
 from kinerja_desktop.usecases.paket.laptop import (
+    cabut_perangkat,
     daftar_perangkat,
     lihat_permintaan,
     minta_pengesahan,
@@ -139,6 +140,19 @@ def test_certifying_again_sends_the_same_starter(kabupaten: Kabupaten, laptop_ba
     hasil = terima_paket(laptop_baru, OPERATOR_LAPTOP, [satu.berkas for satu in kirim])
     assert [satu.status for satu in hasil].count("digabung") == 1
     assert isi_bersama(laptop_baru, KECAMATAN) == isi_bersama(kabupaten.kantor, KECAMATAN)
+
+
+def test_a_revoked_laptop_is_not_certified_again_by_its_old_request(kabupaten: Kabupaten, laptop_baru: Store) -> None:
+    permintaan = minta(laptop_baru, kabupaten)
+    sah = sahkan_perangkat(kabupaten.kantor, BKPSDM, permintaan, ke=kabupaten.usb)
+    cabut_perangkat(kabupaten.kantor, BKPSDM, sah.id)
+    sebelum = sidik(kabupaten.kantor)
+
+    with pytest.raises(PenolakanError, match="LAPTOP-DICABUT"):
+        sahkan_perangkat(kabupaten.kantor, BKPSDM, permintaan, ke=kabupaten.usb)
+
+    assert sidik(kabupaten.kantor) == sebelum
+    assert [satu.status for satu in daftar_perangkat(kabupaten.kantor, BKPSDM) if satu.id == sah.id] == ["DICABUT"]
 
 
 @pytest.mark.parametrize(("lingkup", "kode"), [("tirta-kencana.tidak-ada", "UNIT-TIDAK-ADA")])

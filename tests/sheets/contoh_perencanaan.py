@@ -121,7 +121,7 @@ def semua_langkah(dari: Skp) -> tuple[RencanaAksi, ...]:
 def matriks(kolom: int = 4, orang: int = 5) -> MatriksTercetak:
     """A camat's matrix: two columns to an RHK, so that one RHK may run on into the next part."""
     semua = tuple(
-        KolomMatriks(UUID(int=5000 + n // 2), UUID(int=5100 + n), f"Meningkatnya kualitas pelayanan publik {n // 2 + 1}",
+        KolomMatriks(UUID(int=5000 + n // 2), UUID(int=5100 + n), f"Meningkatnya kualitas layanan {n // 2 + 1}",
                      f"Indikator pelayanan {n + 1}: persentase aduan selesai tepat waktu")
         for n in range(kolom)
     )  # fmt: skip
@@ -130,7 +130,7 @@ def matriks(kolom: int = 4, orang: int = 5) -> MatriksTercetak:
         BarisMatriks(
             f"Nama Pegawai Kecamatan {n + 1}, S.Sos., M.Si.", "Kepala Seksi Pelayanan Umum",
             tuple(
-                PeranMatriks(satu.indikator_id, tingkat[(n + k) % 3], f"Tersusunnya laporan layanan bulanan seksi {n + 1}")
+                PeranMatriks(satu.indikator_id, tingkat[(n + k) % 3], f"Tersusunnya laporan bulanan seksi {n + 1}")
                 for k, satu in enumerate(semua) if (n + k) % 4
             ),
         )

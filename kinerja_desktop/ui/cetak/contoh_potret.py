@@ -183,4 +183,5 @@ def _cari(_kode: str) -> TemuanKode:
         judul="Evaluasi triwulan III 2026",
         sesuai=True,
         kalimat="Evaluasi triwulan III 2026 Siti Nuraini Lubis, A.Md., versi 1: kertas sesuai dengan yang berlaku.",
+        lembar=(KodeLembar.F10, KodeLembar.F12),
     )

@@ -7,7 +7,6 @@ from pathlib import Path
 from uuid import UUID
 
 from kinerja_desktop.domain.hak import Pelaku
-from kinerja_desktop.domain.kejadian import JenisDokumen
 from kinerja_desktop.domain.kepegawaian.nip import normalkan
 from kinerja_desktop.domain.penilaian.periode import urai_periode
 from kinerja_desktop.domain.penolakan import PenolakanError
@@ -15,20 +14,20 @@ from kinerja_desktop.i18n import _
 from kinerja_desktop.sheets.rencana_sel import Kertas
 from kinerja_desktop.store import evaluasi as evaluasi_store
 from kinerja_desktop.store import pegawai as pegawai_store
-from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
 from kinerja_desktop.usecases.cetak.cari_kode import TemuanKode
 from kinerja_desktop.usecases.cetak.daftar_cetak import siapkan_dokumen
 from kinerja_desktop.usecases.cetak.gambar_lembar import gambar_lembar, simpan_lembar
-from kinerja_desktop.usecases.cetak.siapkan_evaluasi import siapkan_lembar_evaluasi
+from kinerja_desktop.usecases.cetak.lembar_tersedia import lembar_tersedia
 from kinerja_desktop.usecases.cetak.siapkan_lembar import (
     LEMBAR_SKP,
+    LEMBAR_UTAMA,
     KodeLembar,
     LembarSiap,
     PilihanCetak,
-    siapkan_lembar_skp,
+    semua_skp_tercetak,
 )
 
 BENTUK = ("pdf", "xlsx")
@@ -90,20 +89,12 @@ def cetak_menurut_kode(
 ) -> list[Path]:
     """Print again exactly the version that a code led to."""
     folder.mkdir(parents=True, exist_ok=True)
-    pilihan = PilihanCetak(kertas=kertas)
-    if temuan.jenis is JenisDokumen.SKP:
-        semua = [
-            siapkan_lembar_skp(
-                store, pelaku, temuan.dokumen_id, KodeLembar.F04, pilihan, digest=temuan.digest, akhiran=bentuk
-            )
-        ]
-    else:
-        semua = [
-            siapkan_lembar_evaluasi(
-                store, pelaku, temuan.dokumen_id, jenis, pilihan, digest=temuan.digest, akhiran=bentuk
-            )
-            for jenis in (KodeLembar.F10, KodeLembar.F12)
-        ]
+    semua = [
+        siapkan_dokumen(
+            store, pelaku, jenis, temuan.dokumen_id, PilihanCetak(kertas=kertas), bentuk, digest=temuan.digest
+        )
+        for jenis in temuan.lembar
+    ]
     return [tulis_lembar(satu, folder, bentuk) for satu in semua]
 
 
@@ -130,12 +121,17 @@ def _semua_tugas(unit: ReadUnit, permintaan: PermintaanCetak, hari_ini: date) ->
 def _dokumen(
     unit: ReadUnit, pegawai_id: UUID, jenis: KodeLembar, tahun: int, permintaan: PermintaanCetak
 ) -> Iterable[UUID]:
-    """The documents of one person that a sheet can be printed of; with `semua`, only those whose form fits it."""
+    """The documents of one person that a sheet can be printed of. Only where one person is asked for one sheet, a form
+    that it does not fit is among them: it is then refused by name.
+    """
+    pilih_saja = permintaan.semua or not permintaan.nip
     if jenis in LEMBAR_SKP:
-        semua_skp = [skp_store.muat(unit, kepala.id) for kepala in skp_store.milik(unit, pegawai_id, tahun)]
-        return [
-            skp.id for skp in semua_skp if skp and (not permintaan.semua or jenis.cocok(skp.formulir, skp.pendekatan))
-        ]
+        semua_skp = semua_skp_tercetak(unit, pegawai_id, tahun)
+        tersedia = lembar_tersedia(unit, semua_skp)
+        ada = [satu.id for satu in semua_skp if jenis in tersedia[satu.id]]
+        if jenis in LEMBAR_UTAMA and not ada and not pilih_saja:
+            return [satu.id for satu in semua_skp]
+        return ada[:1] if jenis is KodeLembar.F01 else ada
     kepala = evaluasi_store.milik(unit, pegawai_id)
     periode = permintaan.periode if permintaan.periode and "-" in permintaan.periode else None
     terpilih = [
@@ -143,9 +139,7 @@ def _dokumen(
     ]
     semua = [evaluasi_store.muat(unit, satu.id) for satu in terpilih]
     return [
-        satu.id
-        for satu in semua
-        if satu and (not permintaan.semua or jenis.cocok(satu.skp.formulir, satu.skp.pendekatan))
+        satu.id for satu in semua if satu and (not pilih_saja or jenis.cocok(satu.skp.formulir, satu.skp.pendekatan))
     ]
 
 

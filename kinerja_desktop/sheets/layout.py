@@ -232,14 +232,12 @@ class _Flow:
             self.draw(group, group.heights)
 
     def draw(self, group: Group, heights: Sequence[float]) -> None:
-        y = self.y
+        for cell in group.spans:  # first, so that a copied text reads like the rows
+            self.cell(cell, self.y, sum(heights))
         for row, tinggi in zip(group.rows, heights, strict=True):
             for cell in row:
-                self.cell(cell, y, tinggi)
-            y += tinggi
-        for cell in group.spans:
-            self.cell(cell, self.y, y - self.y)
-        self.y = y
+                self.cell(cell, self.y, tinggi)
+            self.y += tinggi
 
     def cell(self, cell: Cell, y: float, tinggi: float) -> None:
         x = self.kiri + cell.x

@@ -4,8 +4,8 @@ import io
 import re
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from typing import Any
 

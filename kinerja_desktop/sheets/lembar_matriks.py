@@ -36,7 +36,8 @@ from kinerja_desktop.sheets.rencana_sel import (
 )
 
 LEBAR_ORANG = (8.0, 42.0, 38.0)
-KOLOM_SEHALAMAN = 5
+_HURUF_SEKOLOM = ((160, 5), (360, 3), (700, 2))
+"""Columns of a part by the letters of the longest text in their heads: a head must leave room for rows below it."""
 TINGKAT_TERCETAK = {
     TingkatHasil.OUTCOME_ANTARA: "[Outcome Antara]",
     TingkatHasil.OUTPUT: "[Output]",
@@ -45,10 +46,9 @@ TINGKAT_TERCETAK = {
 
 
 def lembar_matriks(matriks: MatriksTercetak, konteks: KonteksCetak) -> Lembar:
-    """The plan of F-07. More than five indicators go on in further parts, each with the people at its left."""
-    bagian = [
-        matriks.kolom[mulai : mulai + KOLOM_SEHALAMAN] for mulai in range(0, len(matriks.kolom), KOLOM_SEHALAMAN)
-    ] or [()]
+    """The plan of F-07. What does not stand side by side goes on in further parts, each with the people at its left."""
+    sehalaman = kolom_sehalaman(matriks.kolom)
+    bagian = [matriks.kolom[mulai : mulai + sehalaman] for mulai in range(0, len(matriks.kolom), sehalaman)] or [()]
     blok: list[Blok] = []
     for nomor, kolom in enumerate(bagian, 1):
         blok += [*((HalamanBaru(),) if nomor > 1 else ()), *_judul(matriks, nomor, len(bagian))]
@@ -68,6 +68,12 @@ def lembar_matriks(matriks: MatriksTercetak, konteks: KonteksCetak) -> Lembar:
         tanda_qr=teks_qr("F-07", konteks),
         draf=konteks.keadaan_draf,
     )
+
+
+def kolom_sehalaman(kolom: tuple[KolomMatriks, ...]) -> int:
+    """How many indicators stand side by side: five, fewer where their texts are long."""
+    terpanjang = max((max(len(satu.rhk), len(satu.indikator)) for satu in kolom), default=0)
+    return next((banyak for huruf, banyak in _HURUF_SEKOLOM if terpanjang <= huruf), 1)
 
 
 def _judul(matriks: MatriksTercetak, nomor: int, jumlah: int) -> tuple[Blok, ...]:

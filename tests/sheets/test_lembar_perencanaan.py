@@ -35,6 +35,7 @@ from kinerja_desktop.sheets.rencana_sel import (
     TandaTangan,
     batas_kisi,
     lebar_guna,
+    ukuran_halaman,
 )
 from tests.sheets.bentuk_teks import GOLDEN, teks_excel
 from tests.sheets.contoh_lembar import PEGAWAI, PENILAI, konteks, rhk, skp
@@ -128,6 +129,7 @@ def test_nothing_is_drawn_beyond_the_margins(nama: str, kertas: Kertas) -> None:
     for page in lay_out(lembar):
         kiri = min(x for x, _, _ in page.teks)
         assert all(x + segmen.lebar <= kiri + guna + 3 for x, _, segmen in page.teks)
+        assert all(y <= (ukuran_halaman(kertas, lembar.orientasi)[1] - 12) * 72 / 25.4 + 0.1 for y in page.datar)
 
 
 @pytest.mark.parametrize(("kertas", "nomor"), [(Kertas.A4, "9"), (Kertas.F4, "14")])
@@ -302,6 +304,22 @@ def test_more_than_five_indicators_go_on_in_parts_with_the_people_repeated(kolom
     assert all("NAMA PEGAWAI JABATAN" in satu and "Nama Pegawai Kecamatan 5, S.Sos., M.Si." in satu for satu in isi)
     assert [satu.count("NIP. 19720314") for satu in isi] == [0] * (bagian - 1) + [1]
     assert len(buku(lembar).worksheets) == bagian
+
+
+@pytest.mark.parametrize("kertas", Kertas)
+@pytest.mark.parametrize("huruf", [150, 300, 500, 1000])
+def test_long_plans_over_the_columns_leave_room_for_the_people_below_them(huruf: int, kertas: Kertas) -> None:
+    dasar = matriks(5, 12)
+    kalimat = ("Meningkatnya kualitas pelayanan publik kecamatan " * 30)[:huruf]
+    kolom = tuple(
+        replace(satu, rhk=kalimat, indikator=f"{kalimat[:-3]} {n}", rhk_id=satu.indikator_id)
+        for n, satu in enumerate(dasar.kolom)
+    )
+    lembar = lembar_matriks(replace(dasar, kolom=kolom), konteks(kertas=kertas))
+
+    assert all(re.search(r"Nama Pegawai Kecamatan \d+", satu) for satu in halaman(lembar))
+    bawah = (ukuran_halaman(kertas, lembar.orientasi)[1] - 12) * 72 / 25.4
+    assert all(y <= bawah + 0.1 for page in lay_out(lembar) for y in page.datar)
 
 
 def test_the_head_of_the_matrix_repeats_on_every_page_of_a_large_unit() -> None:

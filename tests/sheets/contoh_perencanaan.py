@@ -31,7 +31,7 @@ from kinerja_desktop.sheets.lembar_skp import lembar_skp
 from kinerja_desktop.sheets.lembar_skp_kualitatif import lembar_skp_kualitatif, lembar_skp_pimpinan_kualitatif
 from kinerja_desktop.sheets.lembar_skp_pimpinan import lembar_skp_pimpinan
 from kinerja_desktop.sheets.lembar_wilayah import lembar_wilayah
-from kinerja_desktop.sheets.rencana_sel import Kertas, KonteksCetak, Lembar
+from kinerja_desktop.sheets.rencana_sel import KonteksCetak, Lembar
 from tests.sheets.contoh_lembar import ATASAN, PEGAWAI, konteks, skp
 
 BUPATI = Pihak(UUID(int=9), "Dr. H. Zulkifli Nasution, S.H., M.H.", "-", "-", "Bupati Tirta Kencana",
@@ -186,6 +186,3 @@ def semua_lembar(cetak: KonteksCetak | None = None) -> dict[str, Lembar]:
         "F-08W": lembar_wilayah(skp_wilayah(), k),
         "F-08W-bagian": lembar_wilayah(skp_wilayah(8), k),
     }
-
-
-SEMUA_KERTAS = tuple(Kertas)

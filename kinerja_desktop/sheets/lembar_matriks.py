@@ -29,6 +29,7 @@ from kinerja_desktop.sheets.rencana_sel import (
     Tabel,
     TandaTangan,
     baris,
+    bersih,
     lebar_kolom,
     sel,
     sel_kepala,
@@ -80,7 +81,7 @@ def _judul(matriks: MatriksTercetak, nomor: int, jumlah: int) -> tuple[Blok, ...
     bagian = f"Bagian {nomor} dari {jumlah}" if jumlah > 1 else ""
     return (
         Judul(
-            baris_judul(f"MATRIKS PEMBAGIAN PERAN DAN HASIL TAHUN {matriks.tahun}", matriks.unit.upper()),
+            baris_judul(f"MATRIKS PEMBAGIAN PERAN DAN HASIL TAHUN {matriks.tahun}", bersih(matriks.unit).upper()),
             tinggi_min=TINGGI_JUDUL,
         ),
         DuaSisi(matriks.instansi.upper(), bagian),

@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kinerja_desktop.domain.perencanaan.skp import JenisRhk, Perspektif
+from kinerja_desktop.sheets.excel import gambar_excel
 from kinerja_desktop.sheets.layout import lay_out
 from kinerja_desktop.sheets.lembar_kendali import lembar_kendali
 from kinerja_desktop.sheets.lembar_lampiran import lembar_lampiran
@@ -223,3 +226,21 @@ def test_a_tambahan_plan_has_a_band_of_its_own_in_every_form() -> None:
         assert "B. TAMBAHAN 1" in teks(lembar)
     assert BUPATI.nama in teks(f02(skp_camat(), konteks()))
     assert "F-06" in teks(lembar_kendali(paket(), konteks(kode="", versi=0)))
+
+
+@settings(max_examples=15)
+@given(st.text(max_size=200))
+def test_no_text_breaks_a_sheet(isi: str) -> None:
+    dokumen = skp(rhk(1, isi or "-"))
+    kolom = tuple(replace(satu, rhk=isi, indikator=isi) for satu in matriks(2).kolom)
+    semua = (
+        f02(skp_camat(rhk_camat(1, isi)), konteks()),
+        f03(skp_camat(rhk_camat(1, isi)), konteks()),
+        f05(skp_kualitatif(*dokumen.rhk), konteks()),
+        lembar_matriks(replace(matriks(2, 1), kolom=kolom, unit=isi), konteks()),
+        f08(dokumen, (langkah(1, dokumen.rhk[0], isi, 1, kendala=isi),), konteks()),
+    )
+
+    for lembar in semua:
+        assert gambar_pdf(lembar)
+        assert gambar_excel(lembar)

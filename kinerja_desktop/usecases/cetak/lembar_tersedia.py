@@ -16,10 +16,9 @@ LEMBAR_EVALUASI = (KodeLembar.F10, KodeLembar.F12)
 def lembar_tersedia(unit: ReadUnit, semua: Iterable[Skp]) -> dict[UUID, tuple[KodeLembar, ...]]:
     """The sheets of each SKP, the SKP itself first; F-07 and F-08 only where there is something to print on them."""
     skp = tuple(semua)
-    berlangkah = rencana_aksi_store.skp_berlangkah(unit, [satu.id for satu in skp])
-    bermatriks = {
-        satu.skp_pimpinan_id for tahun in {satu.tahun for satu in skp} for satu in matriks_store.setahun(unit, tahun)
-    }
+    semua_id = [satu.id for satu in skp]
+    berlangkah = rencana_aksi_store.skp_berlangkah(unit, semua_id)
+    bermatriks = matriks_store.skp_bermatriks(unit, semua_id)
     return {
         satu.id: (
             *lembar_versi(satu),

@@ -37,6 +37,8 @@ from kinerja_desktop.usecases.aturan_berlaku import semua_aturan
 from kinerja_desktop.usecases.perencanaan.langkah_skp import bekukan_skp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import muat_dokumen
 
+LEMBAR_KOSONG = "LEMBAR-KOSONG"
+"""The refusal of a sheet there is nothing to print on."""
 SAH = frozenset({KeadaanSkp.DITETAPKAN, KeadaanSkp.DIGANTI})
 """States whose sheet is printed without the word DRAF."""
 
@@ -280,7 +282,7 @@ def lembar_lain(jenis: KodeLembar) -> PenolakanError:
 def belum_ada(jenis: KodeLembar, langkah: str) -> PenolakanError:
     """The refusal for a sheet there is nothing to print on yet."""
     return PenolakanError(
-        "LEMBAR-KOSONG", _("Belum ada isi untuk lembar {kode}.").format(kode=jenis.value), langkah=langkah
+        LEMBAR_KOSONG, _("Belum ada isi untuk lembar {kode}.").format(kode=jenis.value), langkah=langkah
     )
 
 

@@ -269,6 +269,18 @@ def test_everything_at_once_prints_each_form_there_is_data_for(kantor: Store, tm
     assert len({satu.name for satu in semua}) == len(semua)
 
 
+def test_steps_of_a_result_that_is_not_set_yet_stop_no_printing(kantor: Store, tmp_path: Path) -> None:
+    siti = skp_milik(kantor, SITI_ID)
+    catat_langkah(kantor, replace(siti, rhk=(replace(siti.rhk[0], id=UUID(int=12345)),)))
+    semua = cetak_berkas(kantor, OPERATOR, minta(semua=True), tmp_path, HARI_INI)
+
+    assert semua
+    assert not [satu for satu in semua if satu.name.startswith("F-08")]
+    with pytest.raises(PenolakanError) as ditolak:
+        cetak_berkas(kantor, OPERATOR, minta("F-08"), tmp_path, HARI_INI)
+    assert ditolak.value.kode == "CETAK-KOSONG"
+
+
 def test_one_sheet_for_a_whole_unit_passes_over_other_forms(kantor: Store, tmp_path: Path) -> None:
     assert len(cetak_berkas(kantor, OPERATOR, minta("F-04"), tmp_path, HARI_INI)) == 2
     camat = skp_milik(kantor, CAMAT_ID).pegawai.nip

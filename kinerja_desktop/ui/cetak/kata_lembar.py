@@ -35,14 +35,19 @@ def judul_lembar(kode: KodeLembar) -> str:
 
 
 def pilihan_lembar(semua: Iterable[KodeLembar]) -> list[Opsi]:
-    """Sheets as choices of a list: the code and what it is."""
-    return [Opsi(kode.value, f"{kode.value} {judul_lembar(kode)}") for kode in semua]
+    """Sheets as choices of a list: the code and what it is, short enough for a side panel."""
+    pendek = {
+        KodeLembar.F08W: _("Rencana per wilayah"),
+        KodeLembar.F10: _("Evaluasi"),
+        KodeLembar.F12: _("Dokumen evaluasi"),
+    }
+    return [Opsi(kode.value, f"{kode.value} {pendek.get(kode) or judul_lembar(kode)}") for kode in semua]
 
 
 def pilihan_bentuk(kode: KodeLembar) -> tuple[Opsi, ...]:
     """The two ways a sheet can be laid out, the usual one first; most have only one, and then none is offered."""
     return {
-        KodeLembar.F05: (Opsi(BIASA, _("Dengan RHK pimpinan")), Opsi(LAIN, _("Format ketat"))),
+        KodeLembar.F05: (Opsi(BIASA, _("Lengkap")), Opsi(LAIN, _("Format ketat"))),
         KodeLembar.F08: (Opsi(BIASA, _("Triwulanan")), Opsi(LAIN, _("Bulanan"))),
     }.get(kode, ())
 

@@ -21,8 +21,10 @@ from kinerja_desktop.domain.perencanaan.rencana_aksi import RencanaAksi, StatusA
 from kinerja_desktop.store import rencana_aksi as rencana_aksi_store
 from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
+from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.cetak.aksi import AksiPratinjau, AksiRekap
+from kinerja_desktop.ui.cetak.kata_lembar import pilihan_lembar
 from kinerja_desktop.ui.cetak.pratinjau_page import PratinjauPage
 from kinerja_desktop.ui.cetak.rekap_page import RekapPage
 from kinerja_desktop.ui.galeri.jendela import contoh_window
@@ -271,7 +273,7 @@ def test_only_a_sheet_with_two_layouts_offers_them(qtbot: QtBot, ruang: Ruang):
     ruang.rekap.choose(KodeLembar.F08, "2026")
     qtbot.waitUntil(lambda: {"Triwulanan", "Bulanan"} <= layouts())
     ruang.rekap.choose(KodeLembar.F05, "2026")
-    qtbot.waitUntil(lambda: {"Dengan RHK pimpinan", "Format ketat"} <= layouts())
+    qtbot.waitUntil(lambda: {"Lengkap", "Format ketat"} <= layouts())
     assert "Bulanan" not in layouts()
 
 
@@ -293,6 +295,13 @@ def test_the_preview_offers_every_sheet_of_the_person_and_a_cover_has_no_code(qt
     assert "LEMBAR KENDALI DOKUMEN KINERJA TAHUN 2026" in words_of(page)
     assert page.siap is not None
     assert page.siap.kode == ""
+
+
+def test_the_name_of_every_sheet_fits_the_panel_beside_the_paper(qtbot: QtBot):
+    for option in pilihan_lembar(KodeLembar):
+        picker = Picker("Lembar", [option])
+        qtbot.addWidget(picker)
+        assert picker.sizeHint().width() < tokens.px(250), option.kata
 
 
 @pytest.mark.parametrize("which", ["rekap", "pratinjau"])

@@ -233,6 +233,8 @@ HITUNGAN = ("baru", "berubah", "sama", "sejajar", "bentrok", "perlu_dicek", "dit
 @click.option("--ke", "folder", type=FOLDER, default=Path(), help=_("Folder hasil."))
 @click.option("--kode", help=_("Cari versi dari kode pada lembar, misalnya 7QX4-M2TA."))
 @click.option("--semua", is_flag=True, help=_("Cetak semua lembar yang ada datanya."))
+@click.option("--bulanan", is_flag=True, help=_("F-08 menurut bulan, bukan triwulan."))
+@click.option("--format-ketat", is_flag=True, help=_("F-05 tanpa kolom rencana hasil kerja pimpinan."))
 @command
 def cetak(options: Options, *, folder: Path, kode: str | None, **permintaan: Any) -> None:
     """Cetak lembar resmi, atau temukan kembali versi sebuah lembar dari kodenya."""
@@ -247,7 +249,8 @@ def cetak(options: Options, *, folder: Path, kode: str | None, **permintaan: Any
     from kinerja_desktop.usecases.cetak.siapkan_lembar import PilihanCetak
 
     kertas, bentuk = Kertas(permintaan.pop("kertas")), permintaan["bentuk"]
-    pilihan = PilihanCetak(kertas=kertas, tempat=permintaan.pop("tempat"))
+    lain = {nama: permintaan.pop(nama) for nama in ("tempat", "bulanan", "format_ketat")}
+    pilihan = PilihanCetak(kertas=kertas, **lain)
     with options.session() as work:
         if kode is not None:
             temuan = cari_kode(work.store, work.pelaku, kode)

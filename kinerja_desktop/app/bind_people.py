@@ -113,14 +113,20 @@ def _aksi_skp(desktop: "Desktop", session: "Session") -> AksiSkp:
         catat_ttd=partial(langkah_skp.catat_ttd_skp, store, pelaku),
         riwayat=partial(riwayat_skp.riwayat_skp, store, pelaku),
         peran=pelaku.peran,
-        pratinjau=partial(preview_skp, desktop),
+        pratinjau=partial(preview_skp, desktop, session),
         kembali=lambda: desktop.shell.open_page("perencanaan"),
     )
 
 
-def preview_skp(desktop: "Desktop", skp_id: UUID, digest: str) -> None:
-    """Open the print preview of an SKP, of one version when `digest` names it."""
-    preview(desktop, JenisDokumen.SKP, skp_id, KodeLembar.F04, digest)
+def preview_skp(desktop: "Desktop", session: "Session", skp_id: UUID, digest: str) -> None:
+    """Open the print preview of an SKP at the sheet of its form, of one version when `digest` names it."""
+    ask = partial(daftar_cetak.dokumen_skp, session.store, session.pelaku, skp_id, digest)
+
+    def show(dokumen: DokumenCetak) -> None:
+        wish = PermintaanPratinjau(_("Pratinjau"), (dokumen,), dokumen.lembar[0], 0, digest or None)
+        desktop.shell.open_page("pratinjau", wish)
+
+    desktop.background.read(ask, show, owner=desktop)
 
 
 def preview(desktop: "Desktop", jenis: JenisDokumen, dokumen_id: UUID, lembar: KodeLembar, digest: str = "") -> None:

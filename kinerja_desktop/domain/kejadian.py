@@ -10,11 +10,15 @@ from uuid import UUID
 
 
 class JenisDokumen(StrEnum):
-    """What an event is about."""
+    """What an event or a frozen content is about. RENCANA_AKSI and MATRIKS_PERAN are unsigned: no event names them, but
+    their printed contents are kept under the id of the SKP they belong to.
+    """
 
     SKP = "SKP"
     EVALUASI = "EVALUASI"
     CAPAIAN_ORGANISASI = "CAPAIAN_ORGANISASI"
+    RENCANA_AKSI = "RENCANA_AKSI"
+    MATRIKS_PERAN = "MATRIKS_PERAN"
 
 
 class JenisKejadian(StrEnum):

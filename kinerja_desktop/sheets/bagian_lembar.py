@@ -1,11 +1,12 @@
 """Parts that several official sheets share: two-party head, perilaku kerja, signatures, footer (`domain.md` 6.0)."""
 
+from dataclasses import replace
 from datetime import date
 
 from kinerja_desktop.domain.kepegawaian.pegawai import nip_berkelompok
 from kinerja_desktop.domain.penilaian.periode import JenisPeriode, triwulan_setahun, urai_periode
 from kinerja_desktop.domain.perencanaan.berakhlak import NilaiBerakhlak
-from kinerja_desktop.domain.perencanaan.skp import Pihak
+from kinerja_desktop.domain.perencanaan.skp import Pihak, Skp
 from kinerja_desktop.domain.tanggal import jam, tanggal_panjang
 from kinerja_desktop.sheets.rencana_sel import (
     UKURAN_ISI,
@@ -36,6 +37,8 @@ CATATAN_PERIODE = (
     "* Disesuaikan dengan periode evaluasi yang dipakai instansi.",
     "** Pilih salah satu; periode yang tidak dipakai dicoret.",
 )
+_SEBARIS = frozenset({"Plt.", "Plh.", "Pj."})
+_PANJANG_NIP = 18
 TITIK_TANGGAL = "." * 30
 """To be filled in by hand while a date is open."""
 
@@ -64,28 +67,43 @@ def paragraf_periode(kode: str, *, tebal: bool = False) -> Paragraf:
     return Paragraf((Potongan("PERIODE*: ", tebal=tebal), *isi))
 
 
+def baris_awalan(awalan: str) -> tuple[tuple[str, ...], str]:
+    """A prefix in its parts: the lines that stand before the post (`a.n. Bupati`, `u.b.`), and the short word that
+    stands on the post's own line (`Plt.`, `Plh.`, `Pj.`).
+    """
+    semua = [satu.strip() for satu in bersih(awalan).split("\n") if satu.strip()]
+    sebaris = semua.pop() if semua and semua[-1] in _SEBARIS else ""
+    return tuple(semua), sebaris
+
+
 def jabatan_tercetak(pihak: Pihak) -> str:
-    """The post with its prefix: `Plt. Camat Tenayan Raya`."""
-    return f"{pihak.awalan} {pihak.jabatan}".strip()
+    """The post with its prefix: `Plt. Camat Tenayan Raya`. In whose name somebody signs is no part of his post."""
+    return f"{baris_awalan(pihak.awalan)[1]} {pihak.jabatan}".strip()
 
 
 def nip_tercetak(nip: str) -> str:
     """The NIP in groups of 8-6-1-3; empty for one who has none (never printed for a non-ASN)."""
-    return nip_berkelompok(nip) if nip.strip("- ") else ""
+    angka = nip.replace(" ", "")
+    return nip_berkelompok(angka) if len(angka) == _PANJANG_NIP and angka.isdigit() else ""
 
 
-def identitas(pihak: Pihak | None) -> tuple[tuple[str, str], ...]:
-    """The five lines of one party, `-` where there is nothing to print."""
+def identitas(pihak: Pihak | None, label_unit: str = "UNIT KERJA") -> tuple[tuple[str, str], ...]:
+    """The five lines of one party, `-` where there is nothing to print; `label_unit` is INSTANSI on a JPT's form."""
     if pihak is None:
         isi = ("", "", "", "", "")
     else:
         isi = (pihak.nama, nip_tercetak(pihak.nip), pihak.pangkat_golongan, jabatan_tercetak(pihak), pihak.unit_kerja)
-    label = ("NAMA", "NIP", "PANGKAT/GOL. RUANG", "JABATAN", "UNIT KERJA")
+    label = ("NAMA", "NIP", "PANGKAT/GOL. RUANG", "JABATAN", label_unit)
     return tuple((satu, nilai.strip() or BELUM) for satu, nilai in zip(label, isi, strict=True))
 
 
 def kepala_dua_pihak(
-    pegawai: Pihak, penilai: Pihak | None, lebar: tuple[float, ...], konteks: KonteksCetak, ukuran: float = UKURAN_ISI
+    pegawai: Pihak,
+    penilai: Pihak | None,
+    lebar: tuple[float, ...],
+    konteks: KonteksCetak,
+    ukuran: float = UKURAN_ISI,
+    label_unit: str = "UNIT KERJA",
 ) -> Tabel:
     """HEAD-2: the appraised at the left, the appraiser at the right, five numbered rows."""
     judul = baris(
@@ -94,7 +112,7 @@ def kepala_dua_pihak(
         sel_kepala("NO"),
         sel_kepala("PEJABAT PENILAI KINERJA", 2),
     )
-    pasangan = zip(identitas(pegawai), identitas(penilai), strict=True)
+    pasangan = zip(identitas(pegawai, label_unit), identitas(penilai, label_unit), strict=True)
     isi = tuple(
         baris(sel_nomor(n), sel(kiri[0]), sel(kiri[1]), sel_nomor(n), sel(kanan[0]), sel(kanan[1]))
         for n, (kiri, kanan) in enumerate(pasangan, 1)
@@ -120,20 +138,37 @@ def tempat_tanggal(tempat: str, tanggal: date | None) -> str:
 
 
 def penanda_tangan(peran: str, pihak: Pihak | None, tempat: str = "", keterangan: str = "") -> PenandaTangan:
-    """A signature of one party; the post is written only under a prefix such as `Plt.`."""
+    """A signature of one party; the post is written only under a prefix such as `Plt.` or `a.n.`."""
     if pihak is None:
         return PenandaTangan(tempat, peran, "", "", "", keterangan)
     jabatan = bersih(jabatan_tercetak(pihak)) if pihak.awalan else ""
-    return PenandaTangan(tempat, peran, jabatan, bersih(pihak.nama), nip_tercetak(pihak.nip), keterangan)
+    awalan, _sebaris = baris_awalan(pihak.awalan)
+    return PenandaTangan(tempat, peran, jabatan, bersih(pihak.nama), nip_tercetak(pihak.nip), keterangan, awalan)
+
+
+def penanda_tangan_pimpinan(pihak: Pihak, tempat: str) -> PenandaTangan:
+    """The head of a unit signs under his post: `Camat Tenayan Raya`, with the lines in whose name where there are."""
+    return replace(penanda_tangan("", pihak, tempat), jabatan=bersih(jabatan_tercetak(pihak)))
 
 
 def teks_kaki(pegawai: Pihak, konteks: KonteksCetak) -> str:
-    """The footer: whose document, when printed, which version, which code."""
+    """The footer: whose document, when printed, which version, which code; a sheet may have neither of the last."""
     nip = nip_tercetak(pegawai.nip)
     pemilik = f"{bersih(pegawai.nama)} (NIP {nip})" if nip else bersih(pegawai.nama)
     saat = f"{tanggal_panjang(konteks.dicetak_pada.date())} {jam(konteks.dicetak_pada)}"
-    versi = f"versi {konteks.versi}, kode {konteks.kode}" if konteks.kode else f"versi {konteks.versi}"
-    return f"Dokumen milik {pemilik} — dicetak {saat} — {versi}"
+    versi = f"versi {konteks.versi}" if konteks.versi else ""
+    kode = f"kode {konteks.kode}" if konteks.kode else ""
+    sidik = ", ".join(satu for satu in (versi, kode) if satu)
+    return " — ".join(satu for satu in (f"Dokumen milik {pemilik}", f"dicetak {saat}", sidik) if satu)
+
+
+def teks_kaki_skp(skp: Skp, konteks: KonteksCetak) -> str:
+    """The footer of a sheet of an SKP; that of a revision also says from which day it counts (`domain.md` 2.8)."""
+    kaki = teks_kaki(skp.pegawai, konteks)
+    if not skp.alasan_revisi.strip():
+        return kaki
+    sejak = f", berlaku mulai {tanggal_panjang(skp.revisi_mulai)}" if skp.revisi_mulai else ""
+    return f"{kaki} — perubahan SKP{sejak}"
 
 
 def teks_qr(kode_lembar: str, konteks: KonteksCetak) -> str:

@@ -7,15 +7,19 @@ is a merge of those it covers. No cell holds a formula, whatever a person typed.
 import io
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from kinerja_desktop.sheets.excel_pictures import add_curve, add_emblem, add_qr
+from kinerja_desktop.sheets.excel_text import FONT, chunks, font_key, footer_text, plain_text, rich_text
 from kinerja_desktop.sheets.rencana_sel import (
     UKURAN_CATATAN,
     UKURAN_ISI,
+    Blok,
     CatatanKaki,
     DuaSisi,
+    HalamanBaru,
     Jarak,
     Judul,
     Kelompok,
@@ -36,16 +40,21 @@ from kinerja_desktop.sheets.rencana_sel import (
     kolom_kisi,
     lebar_guna,
 )
-from kinerja_desktop.sheets.signature import NAMA_KOSONG, RUANG_TANDA_TANGAN
+from kinerja_desktop.sheets.signature import (
+    JARAK_MENGETAHUI,
+    RUANG_TANDA_TANGAN,
+    TINGKAT_NIP,
+    TINGKAT_TANDA_TANGAN,
+    signature_level,
+)
 from kinerja_desktop.sheets.table_rows import TITIK, measure
 from kinerja_desktop.sheets.wrapping import wrap_all
 
-_FONT = "Times New Roman"
-_ABU = {Latar.KEPALA: "E8E8E8", Latar.NOMOR: "F2F2F2"}
+_ABU = {Latar.KEPALA: "E8E8E8", Latar.NOMOR: "F2F2F2", Latar.CENTANG: "D9D9D9"}
 _TINGGI_MAKS = 409.0
 """The tallest row Excel knows, points."""
-_TEKS_MAKS = 32_000
-"""Characters in one Excel cell (its limit is 32,767)."""
+_CENTANG = "\u2713"
+"""Excel takes the sign from another face where its own has none."""
 _LONGGAR = 1.06
 """Excel sets its lines a little wider apart than the plan does."""
 _TEPI_INCI = 0.47
@@ -58,11 +67,16 @@ def lebar_excel(mm: float) -> float:
 
 
 def gambar_excel(lembar: Lembar) -> bytes:
-    """One sheet as an .xlsx file with the paper, margins, repeated heads and footer of the plan."""
+    """One sheet as an .xlsx file with the paper, margins, repeated heads and footer of the plan.
+
+    Parts that begin on a new page become worksheets, each with its own columns and repeated head.
+    """
     from openpyxl import Workbook
 
     buku: Any = Workbook()
-    _Grid(buku.active, lembar).run()
+    for nomor, blok in enumerate(_parts(lembar.blok), 1):
+        ws = buku.active if nomor == 1 else buku.create_sheet()
+        _Grid(ws, replace(lembar, blok=blok, tanda_qr=lembar.tanda_qr if nomor == 1 else ""), nomor).run()
     buku.properties.title = lembar.judul_dokumen
     buku.properties.creator = lembar.pembuat
     buku.properties.created = lembar.dicetak_pada.replace(tzinfo=None)
@@ -71,10 +85,21 @@ def gambar_excel(lembar: Lembar) -> bytes:
     return berkas.getvalue()
 
 
+def _parts(blok: Sequence[Blok]) -> list[tuple[Blok, ...]]:
+    bagian: list[list[Blok]] = [[]]
+    for satu in blok:
+        if isinstance(satu, HalamanBaru):
+            bagian.append([])
+        else:
+            bagian[-1].append(satu)
+    return [tuple(satu) for satu in bagian if satu]
+
+
 class _Grid:
-    def __init__(self, ws: Any, lembar: Lembar) -> None:
+    def __init__(self, ws: Any, lembar: Lembar, nomor: int) -> None:
         self.ws = ws
         self.lembar = lembar
+        self.nomor = nomor
         guna = lebar_guna(lembar.kertas, lembar.orientasi)
         tabel = [satu.lebar for satu in lembar.blok if isinstance(satu, Tabel)]
         self.batas = batas_kisi([*tabel, (guna,)])
@@ -108,8 +133,8 @@ class _Grid:
                     self.footnotes(satu)
                 case Lambang():
                     self.emblem(satu)
-                case Jarak():
-                    self.height(satu.tinggi * TITIK)
+                case Jarak() | HalamanBaru():
+                    self.height(satu.tinggi * TITIK if isinstance(satu, Jarak) else 0.0)
         self.page_setup()
 
     # ------------------------------------------------------------------------------------------ cells
@@ -121,20 +146,22 @@ class _Grid:
         cell = self.ws.cell(*awal)
         size = sel.ukuran or ukuran
         gaya = [p for paragraf in sel.paragraf for p in paragraf.potongan if p.teks]
-        cell.font = Font(name=_FONT, size=size)
-        if gaya and all(_font_key(p) == _font_key(gaya[0]) for p in gaya):
+        cell.font = Font(name=FONT, size=size)
+        if gaya and all(font_key(p) == font_key(gaya[0]) for p in gaya):
             pertama = gaya[0]
             cell.font = Font(
-                name=_FONT,
+                name=FONT,
                 size=pertama.ukuran or size,
                 bold=pertama.tebal,
                 italic=pertama.miring,
                 strike=pertama.coret,
                 underline="single" if pertama.garis_bawah else None,
             )
-            cell.value = _text(sel.paragraf)
+            cell.value = plain_text(sel.paragraf)
         elif gaya:
-            cell.value = _rich(sel.paragraf, size)
+            cell.value = rich_text(sel.paragraf, size)
+        elif sel.latar is Latar.CENTANG:
+            cell.value = _CENTANG
         cell.number_format = "@"
         if isinstance(cell.value, str):
             cell.data_type = "s"
@@ -169,7 +196,7 @@ class _Grid:
         mulai = self.baris
         for kelompok in tabel.kepala:
             self.group(tabel, kelompok)
-        if any(sel.latar is Latar.NOMOR for k in tabel.kepala for row in k.baris for sel in row):
+        if tabel.utama or any(sel.latar is Latar.NOMOR for k in tabel.kepala for row in k.baris for sel in row):
             self.judul_cetak = self.judul_cetak or (mulai, self.baris - 1)
         for kelompok in tabel.isi:
             self.group(tabel, kelompok)
@@ -198,7 +225,7 @@ class _Grid:
 
     def cell(self, rows: tuple[int, int], kolom: tuple[int, int], sel: Sel, ukuran: float) -> None:
         """One bordered cell; a text beyond Excel's limit is laid over the real rows in several cells."""
-        potong = _chunks(sel.paragraf, rows[1] - rows[0] + 1)
+        potong = chunks(sel.paragraf, rows[1] - rows[0] + 1)
         langkah = (rows[1] - rows[0] + 1) / len(potong)
         for n, isi in enumerate(potong):
             atas = rows[0] + round(n * langkah)
@@ -247,18 +274,25 @@ class _Grid:
             sisi.append((1, self.nearest(min(blok.lebar, lebar / 2)), blok.kiri))
         if blok.kanan:
             sisi.append((self.nearest(max(lebar - blok.lebar, lebar / 2)) + 1, self.kolom, blok.kanan))
-        for tingkat in range(6):
-            potongan = [(a, b, _signature_run(s, tingkat)) for a, b, s in sisi]
-            if tingkat == 2 and not any(p.teks for _, _, p in potongan):
+        self.side_by_side(sisi, blok.ukuran)
+        if blok.tengah:
+            if sisi:
+                self.height(JARAK_MENGETAHUI * TITIK)
+            tengah = (self.nearest((lebar - blok.lebar) / 2) + 1, self.nearest((lebar + blok.lebar) / 2), blok.tengah)
+            self.side_by_side([tengah], blok.ukuran)
+
+    def side_by_side(self, sisi: Sequence[tuple[int, int, PenandaTangan]], ukuran: float) -> None:
+        for tingkat in range(TINGKAT_NIP + 1):
+            isi = [(a, b, signature_level(s, tingkat)) for a, b, s in sisi]
+            tinggi = RUANG_TANDA_TANGAN * TITIK if tingkat == TINGKAT_TANDA_TANGAN else 0.0
+            if not tinggi and not any(paragraf for _, _, paragraf in isi):
                 continue
-            tinggi = RUANG_TANDA_TANGAN * TITIK if tingkat == 3 else blok.ukuran * 1.4
-            for kiri, kanan, run in potongan:
-                isi = (Paragraf((run,)),) if run.teks else ()
-                if isi:
-                    selebar = (self.batas[kanan] - self.batas[kiri - 1]) * TITIK - 6
-                    tinggi = max(tinggi, sum(x.tinggi for x in wrap_all(isi, selebar, blok.ukuran)) * _LONGGAR + 2)
+            for kiri, kanan, paragraf in isi:
+                selebar = (self.batas[kanan] - self.batas[kiri - 1]) * TITIK - 6
+                perlu = sum(x.tinggi for x in wrap_all(paragraf, selebar, ukuran)) * _LONGGAR + 2
+                tinggi = max(tinggi, perlu, ukuran * 1.4)
                 self.write(
-                    (self.baris, kiri), (self.baris, kanan), Sel(isi, rata=Rata.TENGAH), blok.ukuran, garis=False
+                    (self.baris, kiri), (self.baris, kanan), Sel(paragraf, rata=Rata.TENGAH), ukuran, garis=False
                 )
             self.height(tinggi)
 
@@ -278,7 +312,8 @@ class _Grid:
         from openpyxl.utils import get_column_letter
 
         ws, lembar = self.ws, self.lembar
-        ws.title = f"{lembar.kode_lembar} {lembar.nip}".translate(_TERLARANG).strip()[:31]
+        nama = f"{lembar.kode_lembar} {lembar.nip}".translate(_TERLARANG).strip()
+        ws.title = nama[:31] if self.nomor == 1 else f"{nama[:26]} ({self.nomor})"
         ws.sheet_view.showGridLines = False
         ws.page_setup.orientation = "landscape" if lembar.orientasi is Orientasi.MENDATAR else "portrait"
         ws.page_setup.paperSize = 9 if lembar.kertas is Kertas.A4 else 14
@@ -291,82 +326,13 @@ class _Grid:
         ws.print_area = f"A1:{get_column_letter(self.kolom)}{self.baris - 1}"
         if self.judul_cetak:
             ws.print_title_rows = f"{self.judul_cetak[0]}:{self.judul_cetak[1]}"
-        ws.oddFooter.left.text = lembar.kaki.replace("&", "&&")
-        ws.oddFooter.right.text = "Halaman &P dari &N"
+        kanan = "Halaman &P dari &N"
+        ws.oddFooter.left.text = footer_text(lembar.kaki, kanan)
+        ws.oddFooter.right.text = kanan
         for bagian in (ws.oddFooter.left, ws.oddFooter.right):
             bagian.size = 7
-            bagian.font = f"{_FONT},Italic"
+            bagian.font = f"{FONT},Italic"
         if lembar.draf:
             ws.oddHeader.center.text = "DRAF"
             ws.oddHeader.center.size = 24
             ws.oddHeader.center.color = "BFBFBF"
-
-
-def _font_key(p: Potongan) -> tuple[bool, bool, bool, bool, float | None]:
-    return p.tebal, p.miring, p.coret, p.garis_bawah, p.ukuran
-
-
-def _text(isi: Sequence[Paragraf]) -> str:
-    return "\n".join(("• " if p.butir else "") + p.teks for p in isi)
-
-
-def _rich(isi: Sequence[Paragraf], ukuran: float) -> Any:
-    """Runs of different styles in one cell."""
-    from openpyxl.cell.rich_text import CellRichText, TextBlock
-    from openpyxl.cell.text import InlineFont
-
-    hasil: Any = CellRichText()
-    for nomor, paragraf in enumerate(isi):
-        depan = ("\n" if nomor else "") + ("• " if paragraf.butir else "")
-        for p in paragraf.potongan:
-            font = InlineFont(
-                rFont=_FONT,
-                sz=p.ukuran or ukuran,
-                b=p.tebal or None,
-                i=p.miring or None,
-                strike=p.coret or None,
-                u="single" if p.garis_bawah else None,
-            )
-            hasil.append(TextBlock(font, depan + p.teks))
-            depan = ""
-    return hasil
-
-
-def _chunks(isi: tuple[Paragraf, ...], paling_banyak: int) -> list[tuple[Paragraf, ...]]:
-    """Paragraphs in parts that Excel can hold; a single longer paragraph is cut between words."""
-    bagian: list[tuple[Paragraf, ...]] = []
-    kini: list[Paragraf] = []
-    panjang = 0
-    for paragraf in (potong for p in isi for potong in _halved(p)):
-        if kini and panjang + len(paragraf.teks) > _TEKS_MAKS and len(bagian) + 1 < paling_banyak:
-            bagian.append(tuple(kini))
-            kini, panjang = [], 0
-        kini.append(paragraf)
-        panjang += len(paragraf.teks) + 3
-    return [*bagian, tuple(kini)]
-
-
-def _halved(paragraf: Paragraf) -> list[Paragraf]:
-    if len(paragraf.teks) <= _TEKS_MAKS or len(paragraf.potongan) != 1:
-        return [paragraf]
-    teks, gaya = paragraf.teks, paragraf.potongan[0]
-    tengah = teks.rfind(" ", 0, _TEKS_MAKS)
-    tengah = tengah if tengah > 0 else _TEKS_MAKS
-    dua = (Paragraf((_with_text(gaya, teks[:tengah]),), paragraf.butir), Paragraf((_with_text(gaya, teks[tengah:]),)))
-    return [dua[0], *_halved(dua[1])]
-
-
-def _with_text(p: Potongan, teks: str) -> Potongan:
-    return Potongan(teks, p.tebal, p.miring, p.coret, p.garis_bawah, p.ukuran)
-
-
-def _signature_run(satu: PenandaTangan, tingkat: int) -> Potongan:
-    match tingkat:
-        case 4:
-            return Potongan(satu.nama or NAMA_KOSONG, tebal=bool(satu.nama), garis_bawah=bool(satu.nama))
-        case 5:
-            return Potongan(f"NIP. {satu.nip}" if satu.nip else "")
-        case _:
-            return Potongan(
-                (satu.tempat_tanggal, satu.peran, satu.jabatan, satu.keterangan)[tingkat], miring=tingkat == 3
-            )

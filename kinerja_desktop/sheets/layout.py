@@ -15,6 +15,7 @@ from kinerja_desktop.sheets.rencana_sel import (
     Blok,
     CatatanKaki,
     DuaSisi,
+    HalamanBaru,
     Jarak,
     Judul,
     Kelompok,
@@ -42,6 +43,8 @@ _UTUH = 0.4
 _SISA_BARIS = 90.0
 """A single tall row is broken on a page only if this much room is left, points."""
 _UKURAN_TERKECIL = 8.0
+_TINGGI_CENTANG = 8.0
+"""A tick stands beside the first line of its row, points below the row's top."""
 
 
 @dataclass(slots=True)
@@ -58,6 +61,8 @@ class Page:
         default_factory=list[tuple[float, float, float, float, Kurva]]
     )
     lambang: list[tuple[float, float, float, bytes]] = field(default_factory=list[tuple[float, float, float, bytes]])
+    centang: list[tuple[float, float]] = field(default_factory=list[tuple[float, float]])
+    """Middles of ticks."""
 
     def kotak(self, x: float, y: float, lebar: float, tinggi: float) -> None:
         """Four rules around a box; rules that meet are joined when drawn."""
@@ -148,10 +153,17 @@ class _Flow:
                     self.footnotes(satu)
                 case Lambang():
                     self.emblem(satu)
-                case Jarak():
-                    if not self.fresh:
-                        self.y += satu.tinggi * TITIK
+                case Jarak() | HalamanBaru():
+                    self.space(satu)
         return tuple(self.pages)
+
+    def space(self, satu: Jarak | HalamanBaru) -> None:
+        if self.fresh:
+            return
+        if isinstance(satu, Jarak):
+            self.y += satu.tinggi * TITIK
+        else:
+            self.new_page()
 
     # ------------------------------------------------------------------------------------------ tables
 
@@ -220,19 +232,19 @@ class _Flow:
             self.draw(group, group.heights)
 
     def draw(self, group: Group, heights: Sequence[float]) -> None:
-        y = self.y
+        for cell in group.spans:  # first, so that a copied text reads like the rows
+            self.cell(cell, self.y, sum(heights))
         for row, tinggi in zip(group.rows, heights, strict=True):
             for cell in row:
-                self.cell(cell, y, tinggi)
-            y += tinggi
-        for cell in group.spans:
-            self.cell(cell, self.y, y - self.y)
-        self.y = y
+                self.cell(cell, self.y, tinggi)
+            self.y += tinggi
 
     def cell(self, cell: Cell, y: float, tinggi: float) -> None:
         x = self.kiri + cell.x
         if cell.latar is not Latar.PUTIH:
             self.page.isi.append((x, y, cell.lebar, tinggi, cell.latar))
+        if cell.latar is Latar.CENTANG:
+            self.page.centang.append((x + cell.lebar / 2, y + min(tinggi / 2, _TINGGI_CENTANG)))
         self.page.kotak(x, y, cell.lebar, tinggi)
         turun = (tinggi - cell.tinggi) / 2 if cell.tengah else 0.0
         self.page.lines(x + PAD_DATAR, y + PAD_TEGAK + max(turun, 0.0), cell.lines)

@@ -4,17 +4,13 @@ from kinerja_desktop.domain.perencanaan.skp import BagianLampiran, Skp
 from kinerja_desktop.domain.tanggal import rentang_periode
 from kinerja_desktop.sheets.bagian_lembar import (
     BELUM,
-    PEGAWAI_YANG_DINILAI,
-    PEJABAT_PENILAI_KINERJA,
     TINGGI_JUDUL,
     baris_judul,
     kepala_dua_pihak,
-    penanda_tangan,
-    teks_kaki,
+    teks_kaki_skp,
     teks_qr,
-    tempat_tanggal,
 )
-from kinerja_desktop.sheets.lembar_skp import LEBAR_KEPALA
+from kinerja_desktop.sheets.lembar_skp import LEBAR_KEPALA, tanda_tangan_skp
 from kinerja_desktop.sheets.rencana_sel import (
     DuaSisi,
     Jarak,
@@ -24,7 +20,6 @@ from kinerja_desktop.sheets.rencana_sel import (
     Lembar,
     Orientasi,
     Tabel,
-    TandaTangan,
     baris,
     lebar_kolom,
     pita,
@@ -35,8 +30,8 @@ from kinerja_desktop.sheets.rencana_sel import (
 LEBAR_LAMPIRAN = (8.0, 265.0)
 
 
-def lembar_lampiran(skp: Skp, konteks: KonteksCetak) -> Lembar:
-    """The plan of F-06: resources, accountability scheme and consequences of one SKP."""
+def lembar_lampiran(skp: Skp, konteks: KonteksCetak, *, label_unit: str = "UNIT KERJA") -> Lembar:
+    """The plan of F-06 for every form: resources, accountability scheme and consequences of one SKP."""
     lebar = lebar_kolom(LEBAR_LAMPIRAN, konteks.kertas, Orientasi.MENDATAR)
     return Lembar(
         kode_lembar="F-06",
@@ -45,16 +40,13 @@ def lembar_lampiran(skp: Skp, konteks: KonteksCetak) -> Lembar:
         blok=(
             Judul(baris_judul("LAMPIRAN SASARAN KINERJA PEGAWAI"), tinggi_min=TINGGI_JUDUL),
             DuaSisi(skp.instansi.upper(), f"PERIODE PENILAIAN: {rentang_periode(skp.mulai, skp.selesai)}"),
-            kepala_dua_pihak(skp.pegawai, skp.penilai, LEBAR_KEPALA, konteks),
+            kepala_dua_pihak(skp.pegawai, skp.penilai, LEBAR_KEPALA, konteks, label_unit=label_unit),
             Jarak(3),
             Tabel(lebar, (), tuple(k for bagian in BagianLampiran for k in _bagian(skp, bagian))),
             Jarak(4),
-            TandaTangan(
-                penanda_tangan(PEGAWAI_YANG_DINILAI, skp.pegawai),
-                penanda_tangan(PEJABAT_PENILAI_KINERJA, skp.penilai, tempat_tanggal(konteks.tempat, konteks.tanggal)),
-            ),
+            tanda_tangan_skp(skp, konteks),
         ),
-        kaki=teks_kaki(skp.pegawai, konteks),
+        kaki=teks_kaki_skp(skp, konteks),
         judul_dokumen=f"Lampiran Sasaran Kinerja Pegawai {skp.tahun} {skp.pegawai.nama}",
         pembuat=skp.instansi,
         dicetak_pada=konteks.dicetak_pada,

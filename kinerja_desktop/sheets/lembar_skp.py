@@ -1,7 +1,19 @@
-"""F-04: Sasaran Kinerja Pegawai of a JA/JF, pendekatan kuantitatif (`domain.md` 2.2 to 2.5, 6.4)."""
+"""F-04: Sasaran Kinerja Pegawai of a JA/JF, pendekatan kuantitatif, and what the other SKP forms share with it
+(`domain.md` 2.2 to 2.5, 6.4).
+"""
+
+from collections.abc import Callable
 
 from kinerja_desktop.domain.perencanaan.berakhlak import NILAI_BERAKHLAK
-from kinerja_desktop.domain.perencanaan.skp import Aspek, IndikatorKinerja, JenisRhk, RencanaHasilKerja, Skp
+from kinerja_desktop.domain.perencanaan.skp import (
+    Aspek,
+    Formulir,
+    IndikatorKinerja,
+    JenisRhk,
+    Pendekatan,
+    RencanaHasilKerja,
+    Skp,
+)
 from kinerja_desktop.domain.perencanaan.target import target_tercetak
 from kinerja_desktop.domain.tanggal import rentang_periode
 from kinerja_desktop.sheets.bagian_lembar import (
@@ -14,11 +26,12 @@ from kinerja_desktop.sheets.bagian_lembar import (
     penanda_tangan,
     sel_ekspektasi,
     sel_nilai_perilaku,
-    teks_kaki,
+    teks_kaki_skp,
     teks_qr,
     tempat_tanggal,
 )
 from kinerja_desktop.sheets.rencana_sel import (
+    LEBAR_A4,
     CatatanKaki,
     DuaSisi,
     Jarak,
@@ -56,50 +69,79 @@ CATATAN = (
     ),
     "** Pimpinan dapat memberi ekspektasi khusus atas satu atau lebih aspek perilaku kerja.",
 )
+JUDUL_PENDEKATAN = {
+    Pendekatan.KUANTITATIF: "PENDEKATAN HASIL KERJA KUANTITATIF",
+    Pendekatan.KUALITATIF: "PENDEKATAN HASIL KERJA KUALITATIF",
+}
+JUDUL_FORMULIR = {
+    Formulir.JPT_UKM: "BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI",
+    Formulir.JA_JF: "BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL",
+}
 URUTAN_ASPEK = tuple(Aspek)
 
 
 def lembar_skp(skp: Skp, konteks: KonteksCetak) -> Lembar:
     """The plan of F-04 for an SKP of form JA/JF kuantitatif."""
+    hasil = tabel_mendatar(LEBAR_HASIL, kepala_bernomor(JUDUL_HASIL), baris_hasil_kerja(skp), konteks)
+    return rangka_skp("F-04", skp, konteks, hasil, catatan=CATATAN)
 
-    def tabel(lebar: tuple[float, ...], kepala: tuple[Kelompok, ...], isi: tuple[Kelompok, ...]) -> Tabel:
-        return Tabel(lebar_kolom(lebar, konteks.kertas, Orientasi.MENDATAR), kepala, isi)
 
+def rangka_skp(
+    kode_lembar: str,
+    skp: Skp,
+    konteks: KonteksCetak,
+    hasil: Tabel,
+    *,
+    catatan: tuple[str, ...] = (),
+    label_unit: str = "UNIT KERJA",
+) -> Lembar:
+    """What F-02 to F-05 share: titles, two-party head, the sheet's own table of results, perilaku kerja, signatures.
+
+    With `catatan` the band of perilaku kerja carries the asterisks of the second footnote.
+    """
+    perilaku = "PERILAKU KERJA**" if catatan else "PERILAKU KERJA"
     return Lembar(
-        kode_lembar="F-04",
+        kode_lembar=kode_lembar,
         kertas=konteks.kertas,
         orientasi=Orientasi.MENDATAR,
         blok=(
             Judul(
-                baris_judul(
-                    "SASARAN KINERJA PEGAWAI",
-                    "PENDEKATAN HASIL KERJA KUANTITATIF",
-                    "BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL",
-                ),
+                baris_judul("SASARAN KINERJA PEGAWAI", JUDUL_PENDEKATAN[skp.pendekatan], JUDUL_FORMULIR[skp.formulir]),
                 tinggi_min=TINGGI_JUDUL,
             ),
             DuaSisi(skp.instansi.upper(), f"PERIODE PENILAIAN: {rentang_periode(skp.mulai, skp.selesai)}"),
-            kepala_dua_pihak(skp.pegawai, skp.penilai, LEBAR_KEPALA, konteks),
+            kepala_dua_pihak(skp.pegawai, skp.penilai, LEBAR_KEPALA, konteks, label_unit=label_unit),
             Jarak(3),
-            tabel((sum(LEBAR_HASIL),), (), (pita("HASIL KERJA", 1),)),
-            tabel(LEBAR_HASIL, kepala_bernomor(JUDUL_HASIL), baris_hasil_kerja(skp)),
-            tabel(LEBAR_PERILAKU, (pita("PERILAKU KERJA**", 3),), baris_perilaku(skp)),
+            tabel_mendatar((LEBAR_A4[Orientasi.MENDATAR],), (), (pita("HASIL KERJA", 1),), konteks),
+            hasil,
+            tabel_mendatar(LEBAR_PERILAKU, (pita(perilaku, 3),), baris_perilaku(skp), konteks),
             Jarak(4),
-            TandaTangan(
-                penanda_tangan(PEGAWAI_YANG_DINILAI, skp.pegawai),
-                penanda_tangan(PEJABAT_PENILAI_KINERJA, skp.penilai, tempat_tanggal(konteks.tempat, konteks.tanggal)),
-            ),
-            Jarak(3),
-            CatatanKaki(CATATAN),
+            tanda_tangan_skp(skp, konteks),
+            *((Jarak(3), CatatanKaki(catatan)) if catatan else ()),
         ),
-        kaki=teks_kaki(skp.pegawai, konteks),
+        kaki=teks_kaki_skp(skp, konteks),
         judul_dokumen=f"Sasaran Kinerja Pegawai {skp.tahun} {skp.pegawai.nama}",
         pembuat=skp.instansi,
         dicetak_pada=konteks.dicetak_pada,
         nip=skp.pegawai.nip,
         kode=konteks.kode,
-        tanda_qr=teks_qr("F-04", konteks),
+        tanda_qr=teks_qr(kode_lembar, konteks),
         draf=konteks.keadaan_draf,
+    )
+
+
+def tabel_mendatar(
+    lebar: tuple[float, ...], kepala: tuple[Kelompok, ...], isi: tuple[Kelompok, ...], konteks: KonteksCetak
+) -> Tabel:
+    """A table of a landscape sheet, its widths given for A4."""
+    return Tabel(lebar_kolom(lebar, konteks.kertas, Orientasi.MENDATAR), kepala, isi)
+
+
+def tanda_tangan_skp(skp: Skp, konteks: KonteksCetak) -> TandaTangan:
+    """TTD-2: the appraised at the left, the appraiser with place and day at the right."""
+    return TandaTangan(
+        penanda_tangan(PEGAWAI_YANG_DINILAI, skp.pegawai),
+        penanda_tangan(PEJABAT_PENILAI_KINERJA, skp.penilai, tempat_tanggal(konteks.tempat, konteks.tanggal)),
     )
 
 
@@ -115,24 +157,34 @@ def rhk_menurut_jenis(skp: Skp, jenis: JenisRhk) -> tuple[RencanaHasilKerja, ...
 
 def baris_hasil_kerja(skp: Skp) -> tuple[Kelompok, ...]:
     """Bands A and B with their RHK; band B only if there is a row for it."""
-    hasil = [pita("A. UTAMA", 6), *_kelompok_rhk(rhk_menurut_jenis(skp, JenisRhk.UTAMA))]
-    if tambahan := rhk_menurut_jenis(skp, JenisRhk.TAMBAHAN):
-        hasil += [pita("B. TAMBAHAN", 6), *_kelompok_rhk(tambahan)]
+    return pita_hasil_kerja(skp, 6, _kelompok_rhk)
+
+
+def pita_hasil_kerja(
+    skp: Skp, kolom: int, kelompok: Callable[[int, RencanaHasilKerja], Kelompok]
+) -> tuple[Kelompok, ...]:
+    """The bands with a form's own rows, numbered from 1 in each band; an empty band A prints a row of dashes."""
+    kosong = baris(*(sel(BELUM) for _ in range(kolom)))
+    utama = _bernomor(rhk_menurut_jenis(skp, JenisRhk.UTAMA), kelompok)
+    hasil = [pita("A. UTAMA", kolom), *(utama or (kosong,))]
+    if tambahan := _bernomor(rhk_menurut_jenis(skp, JenisRhk.TAMBAHAN), kelompok):
+        hasil += [pita("B. TAMBAHAN", kolom), *tambahan]
     return tuple(hasil)
 
 
-def _kelompok_rhk(semua: tuple[RencanaHasilKerja, ...]) -> tuple[Kelompok, ...]:
-    if not semua:
-        return (baris(*(sel(BELUM) for _ in range(6))),)
-    return tuple(
-        Kelompok(
-            tuple(
-                (sel_nomor(nomor), sel(rhk.rhk_pimpinan or BELUM), sel(rhk.teks), *_sel_indikator(indikator))
-                for indikator in indikator_berurut(rhk) or (None,)
-            ),
-            gabung=frozenset({0, 1, 2}),
-        )
-        for nomor, rhk in enumerate(semua, 1)
+def _bernomor(
+    semua: tuple[RencanaHasilKerja, ...], kelompok: Callable[[int, RencanaHasilKerja], Kelompok]
+) -> tuple[Kelompok, ...]:
+    return tuple(kelompok(nomor, rhk) for nomor, rhk in enumerate(semua, 1))
+
+
+def _kelompok_rhk(nomor: int, rhk: RencanaHasilKerja) -> Kelompok:
+    return Kelompok(
+        tuple(
+            (sel_nomor(nomor), sel(rhk.rhk_pimpinan or BELUM), sel(rhk.teks), *_sel_indikator(indikator))
+            for indikator in indikator_berurut(rhk) or (None,)
+        ),
+        gabung=frozenset({0, 1, 2}),
     )
 
 

@@ -26,7 +26,7 @@ from kinerja_desktop.sheets.rencana_sel import (
 from kinerja_desktop.sheets.table_rows import TITIK
 from kinerja_desktop.sheets.wrapping import BIASA, TEBAL, Line, register_fonts, wrap
 
-_ABU = {Latar.KEPALA: 0xE8 / 255, Latar.NOMOR: 0xF2 / 255}
+_ABU = {Latar.KEPALA: 0xE8 / 255, Latar.NOMOR: 0xF2 / 255, Latar.CENTANG: 0xD9 / 255}
 _TEBAL_GARIS = 0.5
 _MODUL_QR = 0.5
 """Side of one QR module, mm: read by phones and survives a photocopy."""
@@ -73,6 +73,7 @@ def _page(canvas: Any, lembar: Lembar, page: Page, *, pertama: bool) -> None:
     for x, y, sisi, gambar in page.lambang:
         _emblem(canvas, (x, tinggi - y - sisi, sisi), gambar)
     _rules(canvas, page, tinggi)
+    _ticks(canvas, page, tinggi)
     _text(canvas, page, tinggi)
     if pertama and lembar.tanda_qr:
         kanan = (lebar + lebar_guna(lembar.kertas, lembar.orientasi) * TITIK) / 2
@@ -108,6 +109,23 @@ def _rules(canvas: Any, page: Page, tinggi: float) -> None:
         canvas.setLineWidth(_TEBAL_GARIS)
         canvas.setLineCap(2)
         canvas.lines(garis)
+
+
+def _ticks(canvas: Any, page: Page, tinggi: float) -> None:
+    """Ticks as paths: many faces lack the sign."""
+    if not page.centang:
+        return
+    path = canvas.beginPath()
+    for x, y in page.centang:
+        path.moveTo(x - 3.2, tinggi - y + 0.2)
+        path.lineTo(x - 0.9, tinggi - y - 2.4)
+        path.lineTo(x + 3.4, tinggi - y + 3.0)
+    canvas.saveState()
+    canvas.setLineWidth(1.1)
+    canvas.setLineJoin(1)
+    canvas.setLineCap(1)
+    canvas.drawPath(path, stroke=1, fill=0)
+    canvas.restoreState()
 
 
 def _joined(ruas: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -37,11 +37,14 @@ class Rata(StrEnum):
 
 
 class Latar(StrEnum):
-    """Ground of a cell: none, the grey of heads and bands, the lighter grey of the column-number row."""
+    """Ground of a cell: none, the grey of heads and bands, the lighter grey of the column-number row, the darker one of
+    a ticked month, which also carries a tick.
+    """
 
     PUTIH = "PUTIH"
     KEPALA = "KEPALA"
     NOMOR = "NOMOR"
+    CENTANG = "CENTANG"
 
 
 UKURAN_KERTAS = {Kertas.A4: (210.0, 297.0), Kertas.F4: (215.0, 330.0)}
@@ -124,12 +127,16 @@ class Kelompok:
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """A table: widths in mm for this paper, head groups that repeat on every page, and the groups below."""
+    """A table: widths in mm for this paper, head groups that repeat on every page, and the groups below.
+
+    Excel repeats one head on a worksheet: the one with column numbers, or that of a table that is `utama`.
+    """
 
     lebar: tuple[float, ...]
     kepala: tuple[Kelompok, ...]
     isi: tuple[Kelompok, ...]
     ukuran: float = UKURAN_ISI
+    utama: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +182,8 @@ class KotakKurva:
 class PenandaTangan:
     """One signature: place and date line (may be empty), role, post with prefix for Plt./Plh., name, NIP (empty: none).
 
-    `keterangan` replaces the empty signing space by a sentence (an unsigned document counted as accepted).
+    `keterangan` replaces the empty signing space by a sentence (an unsigned document counted as accepted). `awalan` are
+    the lines before the post that say in whose name it is signed: `a.n. Bupati Tirta Kencana`, `u.b.`.
     """
 
     tempat_tanggal: str
@@ -184,16 +192,21 @@ class PenandaTangan:
     nama: str
     nip: str
     keterangan: str = ""
+    awalan: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TandaTangan:
-    """Signatures side by side, each `lebar` mm wide; the block is never broken and never alone on a page."""
+    """Signatures side by side, each `lebar` mm wide; the block is never broken and never alone on a page.
+
+    `tengah` signs below the two, in the middle, as the one who takes note (`Mengetahui`).
+    """
 
     kiri: PenandaTangan | None
     kanan: PenandaTangan | None
     lebar: float = 90.0
     ukuran: float = UKURAN_ISI
+    tengah: PenandaTangan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +232,12 @@ class Jarak:
     tinggi: float
 
 
-Blok = Judul | DuaSisi | Tabel | KotakKurva | TandaTangan | CatatanKaki | Lambang | Jarak
+@dataclass(frozen=True, slots=True)
+class HalamanBaru:
+    """What follows begins on a page of its own, in Excel on a worksheet of its own."""
+
+
+Blok = Judul | DuaSisi | Tabel | KotakKurva | TandaTangan | CatatanKaki | Lambang | Jarak | HalamanBaru
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The cells of the matriks pembagian peran dan hasil."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from sqlalchemy import Select, select
 
 from kinerja_desktop.domain.perencanaan.matriks_peran import SelMatriks
 from kinerja_desktop.store import door
+from kinerja_desktop.store.live_rows import batches
 from kinerja_desktop.store.rows import SelMatriksRow
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 
@@ -50,6 +52,17 @@ def untuk_pegawai(unit: ReadUnit, pegawai_id: UUID, tahun: int) -> tuple[SelMatr
     """The cells that a person was given in a year, oldest first."""
     statement = _cells().where(SelMatriksRow.pegawai_id == pegawai_id, SelMatriksRow.tahun == tahun)
     return _values(unit, statement)
+
+
+def skp_bermatriks(unit: ReadUnit, semua_id: Iterable[UUID]) -> frozenset[UUID]:
+    """Which of these SKP are of leaders who gave out cells of them."""
+    found: set[UUID] = set()
+    for some in batches(semua_id):
+        statement = select(SelMatriksRow.skp_pimpinan_id).where(
+            SelMatriksRow.skp_pimpinan_id.in_(some), SelMatriksRow.withdrawn.is_(None)
+        )
+        found.update(unit.conn.scalars(statement.distinct()))
+    return frozenset(found)
 
 
 def setahun(unit: ReadUnit, tahun: int) -> tuple[SelMatriks, ...]:

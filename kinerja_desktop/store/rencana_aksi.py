@@ -1,11 +1,13 @@
 """The steps of rencana aksi."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from sqlalchemy import select
 
 from kinerja_desktop.domain.perencanaan.rencana_aksi import RencanaAksi
 from kinerja_desktop.store import door
+from kinerja_desktop.store.live_rows import batches
 from kinerja_desktop.store.rows import RencanaAksiRow
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 
@@ -44,6 +46,17 @@ def milik_skp(unit: ReadUnit, skp_id: UUID) -> tuple[RencanaAksi, ...]:
     """The steps of an SKP, in their own order."""
     statement = select(RencanaAksiRow).where(RencanaAksiRow.skp_id == skp_id, RencanaAksiRow.withdrawn.is_(None))
     return tuple(_value(row) for row in unit.rows(statement.order_by(RencanaAksiRow.urutan, RencanaAksiRow.id)))
+
+
+def skp_berlangkah(unit: ReadUnit, semua_id: Iterable[UUID]) -> frozenset[UUID]:
+    """Which of these SKP have steps."""
+    found: set[UUID] = set()
+    for some in batches(semua_id):
+        statement = select(RencanaAksiRow.skp_id).where(
+            RencanaAksiRow.skp_id.in_(some), RencanaAksiRow.withdrawn.is_(None)
+        )
+        found.update(unit.conn.scalars(statement.distinct()))
+    return frozenset(found)
 
 
 def _value(row: RencanaAksiRow) -> RencanaAksi:

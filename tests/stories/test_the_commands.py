@@ -129,6 +129,18 @@ def test_a_sheet_is_printed_on_the_paper_asked_for(
     assert round(float(PdfReader(made).pages[0].mediabox.width) / 72 * 25.4) == width_mm
 
 
+def test_the_plan_of_a_camat_is_printed_on_the_sheet_of_his_form(
+    told: dict[str, Any], office: tuple[str | Path, ...], tmp_path: Path
+) -> None:
+    year = Path(told["lembar"][0]).name.split("_")[1]
+    made = answer("cetak", "--lembar", "F-02", "--periode", year, "--ke", tmp_path, *office)["berkas"]
+    assert made
+    for sheet in made:
+        assert Path(sheet).name.startswith(f"F-02_{year}_TAHUN_")
+        text = " ".join(PdfReader(sheet).pages[0].extract_text().split())
+        assert "BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI" in text
+
+
 def test_a_locked_store_a_backup_and_a_bundle_show_no_name_nip_or_rating(
     region: Path, told: dict[str, Any], office: tuple[str | Path, ...], tmp_path: Path
 ) -> None:

@@ -11,9 +11,11 @@ from kinerja_desktop.domain.penilaian.evaluasi import CapaianOrganisasi, Ekspekt
 from kinerja_desktop.domain.perencanaan.skp import Formulir, Pendekatan, Pihak, Skp
 from kinerja_desktop.sheets.dokumen_evaluasi import dokumen_evaluasi
 from kinerja_desktop.sheets.lembar_evaluasi import lembar_evaluasi
+from kinerja_desktop.sheets.lembar_rencana_aksi import lembar_rencana_aksi
 from kinerja_desktop.sheets.nama_berkas import nama_berkas
 from kinerja_desktop.sheets.rencana_sel import KonteksCetak
 from kinerja_desktop.ui.cetak.aksi import AksiPratinjau, AksiRekap, PermintaanPratinjau
+from kinerja_desktop.ui.cetak.contoh_rencana import dokumen_rencana, langkah_contoh, skp_berhasil
 from kinerja_desktop.ui.cetak.pratinjau_page import PratinjauPage
 from kinerja_desktop.ui.cetak.rekap_page import RekapPage
 from kinerja_desktop.ui.galeri.jendela import contoh_window
@@ -110,19 +112,27 @@ def siapkan_contoh(
     konteks = KonteksCetak(
         kertas=pilihan.kertas,
         kode="7QX4-M2TA",
-        versi=1,
+        versi=0 if jenis is KodeLembar.F08 else 1,
         keadaan_draf=dokumen_id == UUID(int=5),
         tempat=pilihan.tempat or "Muara Sari",
         tanggal=pilihan.tanggal or HARI_INI,
         dicetak_pada=datetime(2026, 10, 12, 10, 42, tzinfo=WIB),
     )
-    gambar = lembar_evaluasi if jenis is KodeLembar.F10 else dokumen_evaluasi
     orang = isi.skp.pegawai
+    skp = skp_berhasil(isi.skp)
+    periode = "TAHUN" if jenis is KodeLembar.F08 else isi.periode
+    match jenis:
+        case KodeLembar.F08:
+            lembar = lembar_rencana_aksi(skp, langkah_contoh(skp), konteks, bulanan=pilihan.bulanan)
+        case KodeLembar.F10:
+            lembar = lembar_evaluasi(isi, Predikat.BAIK, konteks)
+        case _:
+            lembar = dokumen_evaluasi(isi, Predikat.BAIK, konteks)
     return LembarSiap(
-        lembar=gambar(isi, Predikat.BAIK, konteks),
-        nama_berkas=nama_berkas(jenis.value, 2026, isi.periode, orang.nip, orang.nama, akhiran),
+        lembar=lembar,
+        nama_berkas=nama_berkas(jenis.value, 2026, periode, orang.nip, orang.nama, akhiran),
         kode="7QX4-M2TA",
-        versi=1,
+        versi=konteks.versi,
         digest=digest or "7qx4m2ta",
         keadaan="Ditetapkan",
         draf=konteks.keadaan_draf,
@@ -134,19 +144,22 @@ def _simpan(folder: Path, nama: str, _isi: bytes) -> Path:
     return folder / nama
 
 
-def gambar_pratinjau() -> QWidget:
-    """The preview of one quarter's documents."""
+def gambar_pratinjau(*, rencana: bool = False) -> QWidget:
+    """The preview of one quarter's documents, with `rencana` of the steps of a year's plans."""
     aksi = AksiPratinjau(siapkan=siapkan_contoh, simpan=_simpan, folder=Path.home, buka=lambda _path: None)
     window = contoh_window(
         "pratinjau", lambda: PratinjauPage(aksi=aksi, background=background_contoh(), hari_ini=lambda: HARI_INI)
     )
-    window.open_page("pratinjau", PermintaanPratinjau("Triwulan III 2026", dokumen_contoh(), KodeLembar.F12, SITI))
+    wish = PermintaanPratinjau("Triwulan III 2026", dokumen_contoh(), KodeLembar.F12, SITI)
+    if rencana:
+        wish = PermintaanPratinjau("Tahun 2026", dokumen_rencana(ORANG), KodeLembar.F08, SITI)
+    window.open_page("pratinjau", wish)
     window.rail.show_page("rekap")
     return window
 
 
-def gambar_rekap(*, kode: bool = False) -> QWidget:
-    """The list of what can be printed; with `kode` a code was found."""
+def gambar_rekap(*, kode: bool = False, rencana: bool = False) -> QWidget:
+    """The list of what can be printed; with `kode` a code was found, with `rencana` F-08 is chosen."""
     aksi = AksiRekap(
         daftar=lambda _lembar, _periode, _unit: dokumen_contoh(),
         unit=lambda: (PilihanUnit("a", KANTOR), PilihanUnit("a.b", "Subbagian Keuangan")),
@@ -161,6 +174,8 @@ def gambar_rekap(*, kode: bool = False) -> QWidget:
         "rekap", lambda: RekapPage(aksi=aksi, background=background_contoh(), hari_ini=lambda: HARI_INI)
     )
     page = window.page("rekap")
+    if rencana and isinstance(page, RekapPage):
+        page.choose(KodeLembar.F08, "2026")
     if kode and isinstance(page, RekapPage):
         page.kode.field.put_text("7qx4 m2ta")
         page.kode.search()
@@ -183,4 +198,5 @@ def _cari(_kode: str) -> TemuanKode:
         judul="Evaluasi triwulan III 2026",
         sesuai=True,
         kalimat="Evaluasi triwulan III 2026 Siti Nuraini Lubis, A.Md., versi 1: kertas sesuai dengan yang berlaku.",
+        lembar=(KodeLembar.F10, KodeLembar.F12),
     )

@@ -48,6 +48,8 @@ def _read(dialog: QWidget) -> bool:
 
 
 potret.register("pratinjau-cetak", gambar_pratinjau, ready=_drawn)
+potret.register("pratinjau-rencana-aksi", partial(gambar_pratinjau, rencana=True), ready=_drawn)
+potret.register("rekap-rencana-aksi", partial(gambar_rekap, rencana=True), ready=partial(_listed, kode=False))
 potret.register("rekap", gambar_rekap, ready=partial(_listed, kode=False))
 potret.register("rekap-kode", partial(gambar_rekap, kode=True), ready=partial(_listed, kode=True))
 potret.register("dialog-pilih-folder", _folder, ready=_read)

@@ -14,7 +14,7 @@ from kinerja_desktop.sheets.rencana_sel import Kertas, PenandaTangan, TandaTanga
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.cetak.aksi import AksiPratinjau, PermintaanPratinjau, lembar_sejenis
 from kinerja_desktop.ui.cetak.daftar_orang import DaftarOrang
-from kinerja_desktop.ui.cetak.kata_lembar import judul_lembar, kata_tombol_lembar
+from kinerja_desktop.ui.cetak.kata_lembar import PilihanBentuk, judul_lembar, pilihan_lembar
 from kinerja_desktop.ui.cetak.pdf_view import PdfView
 from kinerja_desktop.ui.messages import refusal_sentence
 from kinerja_desktop.ui.parts.buttons import Button
@@ -28,6 +28,7 @@ from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.ui.parts.pilih_berkas import Pilihan, PilihBerkas
 from kinerja_desktop.ui.parts.side_panel import side_panel
 from kinerja_desktop.ui.parts.tempat import kata_ukuran
+from kinerja_desktop.ui.parts.toolbar import Picker
 from kinerja_desktop.ui.shell.header import Crumb
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.usecases.cetak.daftar_cetak import DokumenCetak
@@ -56,6 +57,7 @@ class PratinjauPage(Page):
         self._content = b""
         self._folder: Path | None = None
         self._digest: str | None = None
+        self._offered: tuple[KodeLembar, ...] = ()
         self._asked = 0
         self._open_folder = Button(_("Buka folder"), icon="folder-open", kind="sunyi", clicked=self._on_open_folder)
         self._excel = Button(_("Simpan Excel"), icon="table", letter="e", clicked=partial(self._on_save, "xlsx"))
@@ -80,7 +82,9 @@ class PratinjauPage(Page):
 
     def _options(self) -> QWidget:
         self._sheet_place = column(spacing=4)
-        self._sheets: Segments | None = None
+        self._sheets: Picker | None = None
+        self._layout = PilihanBentuk()
+        self._layout.chosen.connect(self._redraw)
         self._paper = Segments(
             (Opsi(Kertas.A4.value, "A4"), Opsi(Kertas.F4.value, "F4 215 × 330")), name=_("Kertas"), fill=True
         )
@@ -112,6 +116,7 @@ class PratinjauPage(Page):
         )
         return side_panel(
             self._sheet_place,
+            self._layout,
             column(Text(_("Kertas"), role="kecil", weight=500, tone="tinta2"), self._paper, spacing=4),
             fields_row(self.place, self.date, stretch=(3, 2)),
             self._file,
@@ -140,7 +145,7 @@ class PratinjauPage(Page):
         self._wish, self._digest = arg, arg.digest
         self._folder = None
         self._open_folder.set_reason(_("Simpan PDF lebih dahulu."))
-        self._show_sheets(lembar_sejenis(arg.dokumen[arg.mulai].jenis), arg.lembar)
+        self._show_sheets(arg.dokumen[arg.mulai], arg.lembar)
         self.people.show_people(arg.dokumen)
         if self._left is not None:
             self._left.setVisible(len(arg.dokumen) > 1)
@@ -152,25 +157,33 @@ class PratinjauPage(Page):
     @property
     def lembar(self) -> KodeLembar:
         """The sheet on show."""
-        code = self._sheets.code() if self._sheets is not None else ""
-        return KodeLembar(code or KodeLembar.F04)
+        shown = self._sheets.current if self._sheets is not None else None
+        return KodeLembar(shown.kode if shown is not None else KodeLembar.F04)
 
     @property
     def siap(self) -> LembarSiap | None:
         """The sheet as prepared, None while it is under way."""
         return self._ready
 
-    def _show_sheets(self, sheets: tuple[KodeLembar, ...], first: KodeLembar) -> None:
+    def _show_sheets(self, document: DokumenCetak, first: KodeLembar) -> None:
+        """Offer the sheets of this document, `first` as chosen where it is among them."""
         if self._sheets is not None:
             self._sheet_place.removeWidget(self._sheets)
+            self._sheets.hide()
             self._sheets.deleteLater()
         else:
             self._sheet_place.addWidget(Text(_("Lembar"), role="kecil", weight=500, tone="tinta2"))
-        made = Segments([Opsi(s.value, kata_tombol_lembar(s)) for s in sheets], name=_("Lembar"), fill=True)
-        made.choose(first.value if first in sheets else sheets[0].value)
-        made.chosen.connect(lambda _code: self._redraw())
+        self._offered = sheets = document.lembar or lembar_sejenis(document.jenis)
+        made = Picker(_("Lembar"), pilihan_lembar(sheets))
+        made.choose(first.value)
+        made.chosen.connect(lambda _option: self._on_sheet())
         self._sheets = made
         self._sheet_place.addWidget(made)
+        self._layout.show_for(self.lembar)
+
+    def _on_sheet(self) -> None:
+        self._layout.show_for(self.lembar)
+        self._redraw()
 
     def on_width(self, narrow: bool, low: bool) -> None:
         """Keep the title whole on a narrow window."""
@@ -183,7 +196,9 @@ class PratinjauPage(Page):
 
     # -- drawing
 
-    def _on_person(self, _document: DokumenCetak) -> None:
+    def _on_person(self, document: DokumenCetak) -> None:
+        if document.lembar and self._sheets is not None and document.lembar != self._offered:
+            self._show_sheets(document, self.lembar)
         self._redraw()
 
     def _on_field_left(self, *_step: int) -> None:
@@ -193,7 +208,7 @@ class PratinjauPage(Page):
     def _options_now(self) -> PilihanCetak:
         typed = self.date.read().nilai
         day = typed if isinstance(typed, date) else None
-        return PilihanCetak(Kertas(self._paper.code()), self.place.text().strip(), day)
+        return self._layout.into(self.lembar, PilihanCetak(Kertas(self._paper.code()), self.place.text().strip(), day))
 
     def _redraw(self) -> None:
         document = self.people.current()
@@ -229,14 +244,14 @@ class PratinjauPage(Page):
             return
         self._ready, self._content = siap, content
         self.pdf.show_pdf(content)
-        self._code.setText(siap.kode)
+        self._code.setText(siap.kode or "-")
         self._version.setText(
             _("{n}, {keadaan}").format(n=siap.versi, keadaan=siap.keadaan.lower()) if siap.versi else siap.keadaan
         )
         self._size.setText(kata_ukuran(len(content)))
         self._file.setText(siap.nama_berkas)
         self._show_signers(siap)
-        self.header.show_state("DRAF" if siap.draf else "DITETAPKAN")
+        self.header.show_state(("DRAF" if siap.draf else "DITETAPKAN") if siap.kode else "")
         for button in (self._save, self._excel):
             button.set_reason("")
 
@@ -318,7 +333,7 @@ class PratinjauPage(Page):
 
 def _signers(siap: LembarSiap) -> list[PenandaTangan]:
     blocks = [block for block in siap.lembar.blok if isinstance(block, TandaTangan)]
-    return [signer for block in blocks for signer in (block.kiri, block.kanan) if signer is not None]
+    return [signer for block in blocks for signer in (block.kiri, block.kanan, block.tengah) if signer is not None]
 
 
 def _signer_words(signer: PenandaTangan) -> str:

@@ -13,9 +13,9 @@ from kinerja_desktop.i18n import _, ngettext
 from kinerja_desktop.sheets.rencana_sel import Kertas
 from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.background import Background
-from kinerja_desktop.ui.cetak.aksi import AksiRekap, PermintaanPratinjau, lembar_sejenis
+from kinerja_desktop.ui.cetak.aksi import AksiRekap, PermintaanPratinjau
 from kinerja_desktop.ui.cetak.cetak_banyak import Borongan, CetakBanyak, HasilBorongan
-from kinerja_desktop.ui.cetak.kata_lembar import judul_lembar, kata_tombol_lembar
+from kinerja_desktop.ui.cetak.kata_lembar import PilihanBentuk, judul_lembar, pilihan_lembar
 from kinerja_desktop.ui.cetak.panel_kode import PanelKode
 from kinerja_desktop.ui.parts.buttons import Button
 from kinerja_desktop.ui.parts.data_table import DataTable
@@ -59,9 +59,10 @@ class RekapPage(Page):
         self.header.add(period)
         self.header.add(self._preview)
         self.header.add(self.print_all)
-        self._sheets = Segments([Opsi(s.value, kata_tombol_lembar(s)) for s in KodeLembar], name=_("Lembar"))
+        self._sheets = Picker(_("Lembar"), pilihan_lembar(KodeLembar), width=290)
         self._sheets.choose(KodeLembar.F12.value)
-        self._sheets.chosen.connect(lambda _code: self._on_sheet())
+        self._sheets.chosen.connect(lambda _option: self._on_sheet())
+        self._layout = PilihanBentuk()
         self._period, self._units = self._make_period(), self._make_units(())
         self.act = LongAct(cancel=self._on_cancel)
         self._act_card = card(self.act)
@@ -103,14 +104,14 @@ class RekapPage(Page):
         fields.setLayout(fields_row(self.place, self.date, stretch=(3, 2)))
         paper.setLayout(column(_label(_("Kertas")), self._paper, spacing=4))
         files.setLayout(column(_label(_("Berkas")), self._form, row(self._open_folder, None, margins=(0, 8, 0, 0))))
-        return (Text(_("Cara mencetak"), weight=600), paper, fields, files)
+        return (Text(_("Cara mencetak"), weight=600), self._layout, paper, fields, files)
 
     # -- what is chosen
 
     @property
     def lembar(self) -> KodeLembar:
         """The sheet chosen."""
-        return KodeLembar(self._sheets.code())
+        return KodeLembar(self._sheets.current.kode if self._sheets.current is not None else KodeLembar.F12)
 
     @property
     def periode(self) -> str:
@@ -134,6 +135,7 @@ class RekapPage(Page):
         self._period.deleteLater()
         self._period = self._make_period()
         self._period.choose(periode or before)
+        self._layout.show_for(self.lembar)
         self._load()
         self.prepare()
 
@@ -209,8 +211,10 @@ class RekapPage(Page):
             self._aksi.pratinjau(PermintaanPratinjau(self._period.label, self._documents, self.lembar, place))
 
     def _open_found(self, temuan: TemuanKode) -> None:
-        document = DokumenCetak(temuan.dokumen_id, temuan.jenis, temuan.nama, "", "DITETAPKAN", temuan.sesuai)
-        wish = PermintaanPratinjau(temuan.kode, (document,), lembar_sejenis(temuan.jenis)[0], digest=temuan.digest)
+        document = DokumenCetak(
+            temuan.dokumen_id, temuan.jenis, temuan.nama, "", "DITETAPKAN", temuan.sesuai, temuan.lembar
+        )
+        wish = PermintaanPratinjau(temuan.kode, (document,), temuan.lembar[0], digest=temuan.digest)
         self._aksi.pratinjau(wish)
 
     # -- printing
@@ -233,8 +237,9 @@ class RekapPage(Page):
     def print_into(self, folder: Path) -> None:
         """Print what is chosen into a folder, with progress and a cancel that leaves only whole files."""
         form, day = self._form.code(), self.date.read().nilai
-        options = PilihanCetak(
-            Kertas(self._paper.code()), self.place.text().strip(), day if isinstance(day, date) else None
+        written = day if isinstance(day, date) else None
+        options = self._layout.into(
+            self.lembar, PilihanCetak(Kertas(self._paper.code()), self.place.text().strip(), written)
         )
         one_file = f"{self.lembar.value}_{self.periode}.pdf" if form == SATU_PDF else ""
         work = Borongan(

@@ -7,7 +7,6 @@ from pathlib import Path
 from uuid import UUID
 
 from kinerja_desktop.domain.hak import Pelaku
-from kinerja_desktop.domain.kejadian import JenisDokumen
 from kinerja_desktop.domain.kepegawaian.nip import normalkan
 from kinerja_desktop.domain.penilaian.periode import urai_periode
 from kinerja_desktop.domain.penolakan import PenolakanError
@@ -15,20 +14,21 @@ from kinerja_desktop.i18n import _
 from kinerja_desktop.sheets.rencana_sel import Kertas
 from kinerja_desktop.store import evaluasi as evaluasi_store
 from kinerja_desktop.store import pegawai as pegawai_store
-from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
 from kinerja_desktop.usecases.cetak.cari_kode import TemuanKode
 from kinerja_desktop.usecases.cetak.daftar_cetak import siapkan_dokumen
 from kinerja_desktop.usecases.cetak.gambar_lembar import gambar_lembar, simpan_lembar
-from kinerja_desktop.usecases.cetak.siapkan_evaluasi import siapkan_lembar_evaluasi
+from kinerja_desktop.usecases.cetak.lembar_tersedia import lembar_tersedia
 from kinerja_desktop.usecases.cetak.siapkan_lembar import (
+    LEMBAR_KOSONG,
     LEMBAR_SKP,
+    LEMBAR_UTAMA,
     KodeLembar,
     LembarSiap,
     PilihanCetak,
-    siapkan_lembar_skp,
+    semua_skp_tercetak,
 )
 
 BENTUK = ("pdf", "xlsx")
@@ -47,11 +47,6 @@ class PermintaanCetak:
     bentuk: str
     pilihan: PilihanCetak
     semua: bool = False
-
-    @property
-    def seorang(self) -> bool:
-        """Whether one sheet of one person is asked for, so that a form it does not fit is worth a refusal."""
-        return self.nip is not None and not self.semua
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +71,26 @@ def cetak_berkas(
     with store.read() as unit:
         tugas = _semua_tugas(unit, permintaan, hari_ini)
     if not tugas:
-        raise PenolakanError(
-            "CETAK-KOSONG",
-            _("Belum ada data untuk lembar yang diminta."),
-            langkah=_("Periksa NIP, unit, dan periodenya."),
-        )
+        raise _cetak_kosong()
     folder.mkdir(parents=True, exist_ok=True)
     berkas: list[Path] = []
     for nomor, satu in enumerate(tugas):
         if kemajuan is not None:
             kemajuan(nomor, len(tugas))
-        berkas.append(tulis_lembar(_siapkan(store, pelaku, satu, permintaan), folder, permintaan.bentuk))
+        siap = _siapkan(store, pelaku, satu, permintaan)
+        if siap is not None:
+            berkas.append(tulis_lembar(siap, folder, permintaan.bentuk))
+    if not berkas:
+        raise _cetak_kosong()
     return berkas
+
+
+def _cetak_kosong() -> PenolakanError:
+    return PenolakanError(
+        "CETAK-KOSONG",
+        _("Belum ada data untuk lembar yang diminta."),
+        langkah=_("Periksa NIP, unit, dan periodenya."),
+    )
 
 
 def cetak_menurut_kode(
@@ -95,20 +98,12 @@ def cetak_menurut_kode(
 ) -> list[Path]:
     """Print again exactly the version that a code led to."""
     folder.mkdir(parents=True, exist_ok=True)
-    pilihan = PilihanCetak(kertas=kertas)
-    if temuan.jenis is JenisDokumen.SKP:
-        semua = [
-            siapkan_lembar_skp(
-                store, pelaku, temuan.dokumen_id, KodeLembar.F04, pilihan, digest=temuan.digest, akhiran=bentuk
-            )
-        ]
-    else:
-        semua = [
-            siapkan_lembar_evaluasi(
-                store, pelaku, temuan.dokumen_id, jenis, pilihan, digest=temuan.digest, akhiran=bentuk
-            )
-            for jenis in (KodeLembar.F10, KodeLembar.F12)
-        ]
+    semua = [
+        siapkan_dokumen(
+            store, pelaku, jenis, temuan.dokumen_id, PilihanCetak(kertas=kertas), bentuk, digest=temuan.digest
+        )
+        for jenis in temuan.lembar
+    ]
     return [tulis_lembar(satu, folder, bentuk) for satu in semua]
 
 
@@ -117,8 +112,14 @@ def tulis_lembar(siap: LembarSiap, folder: Path, bentuk: str) -> Path:
     return simpan_lembar(folder, siap.nama_berkas, gambar_lembar([siap.lembar], bentuk))
 
 
-def _siapkan(store: Store, pelaku: Pelaku, tugas: _Tugas, permintaan: PermintaanCetak) -> LembarSiap:
-    return siapkan_dokumen(store, pelaku, tugas.jenis, tugas.dokumen_id, permintaan.pilihan, permintaan.bentuk)
+def _siapkan(store: Store, pelaku: Pelaku, tugas: _Tugas, permintaan: PermintaanCetak) -> LembarSiap | None:
+    """The sheet, or None where one of many has nothing on it: steps and cells of a revision that is not set yet."""
+    try:
+        return siapkan_dokumen(store, pelaku, tugas.jenis, tugas.dokumen_id, permintaan.pilihan, permintaan.bentuk)
+    except PenolakanError as penolakan:
+        if penolakan.kode != LEMBAR_KOSONG or not _pilih_saja(permintaan):
+            raise
+        return None
 
 
 def _semua_tugas(unit: ReadUnit, permintaan: PermintaanCetak, hari_ini: date) -> list[_Tugas]:
@@ -127,20 +128,35 @@ def _semua_tugas(unit: ReadUnit, permintaan: PermintaanCetak, hari_ini: date) ->
     tahun = int(permintaan.periode[:4]) if permintaan.periode else hari_ini.year
     tugas: list[_Tugas] = []
     for pegawai_id in orang:
+        if any(satu in LEMBAR_SKP for satu in jenis):
+            tugas += _tugas_skp(unit, pegawai_id, jenis, tahun, permintaan)
         for satu in jenis:
-            tugas += [_Tugas(satu, dokumen_id) for dokumen_id in _dokumen(unit, pegawai_id, satu, tahun, permintaan)]
+            if satu not in LEMBAR_SKP:
+                tugas += [_Tugas(satu, satu_id) for satu_id in _evaluasi(unit, pegawai_id, satu, tahun, permintaan)]
     return tugas
 
 
-def _dokumen(
+def _pilih_saja(permintaan: PermintaanCetak) -> bool:
+    """Only where one person is asked for one sheet is a form that it does not fit refused by name, not passed over."""
+    return permintaan.semua or not permintaan.nip
+
+
+def _tugas_skp(
+    unit: ReadUnit, pegawai_id: UUID, semua_jenis: tuple[KodeLembar, ...], tahun: int, permintaan: PermintaanCetak
+) -> Iterable[_Tugas]:
+    semua = semua_skp_tercetak(unit, pegawai_id, tahun)
+    tersedia = lembar_tersedia(unit, semua)
+    for jenis in semua_jenis:
+        ada = [satu.id for satu in semua if jenis in tersedia[satu.id]]
+        if jenis in LEMBAR_UTAMA and not ada and not _pilih_saja(permintaan):
+            ada = [satu.id for satu in semua]
+        yield from (_Tugas(jenis, satu) for satu in (ada[:1] if jenis is KodeLembar.F01 else ada))
+
+
+def _evaluasi(
     unit: ReadUnit, pegawai_id: UUID, jenis: KodeLembar, tahun: int, permintaan: PermintaanCetak
 ) -> Iterable[UUID]:
-    """The documents of one person that a sheet can be printed of; of many people, only those whose form fits it."""
-    if jenis in LEMBAR_SKP:
-        semua_skp = [skp_store.muat(unit, kepala.id) for kepala in skp_store.milik(unit, pegawai_id, tahun)]
-        return [
-            skp.id for skp in semua_skp if skp and (permintaan.seorang or jenis.cocok(skp.formulir, skp.pendekatan))
-        ]
+    """The evaluations of one person that a sheet can be printed of."""
     kepala = evaluasi_store.milik(unit, pegawai_id)
     periode = permintaan.periode if permintaan.periode and "-" in permintaan.periode else None
     terpilih = [
@@ -150,7 +166,7 @@ def _dokumen(
     return [
         satu.id
         for satu in semua
-        if satu and (permintaan.seorang or jenis.cocok(satu.skp.formulir, satu.skp.pendekatan))
+        if satu and (not _pilih_saja(permintaan) or jenis.cocok(satu.skp.formulir, satu.skp.pendekatan))
     ]
 
 

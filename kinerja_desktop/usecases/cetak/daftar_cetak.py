@@ -7,7 +7,7 @@ from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
 from kinerja_desktop.domain.kejadian import JenisDokumen
 from kinerja_desktop.domain.kepegawaian.pegawai import nama_lengkap
 from kinerja_desktop.domain.penilaian.kehidupan_evaluasi import KeadaanEvaluasi
-from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp
+from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp, skp_dari_isi
 from kinerja_desktop.domain.perencanaan.kehidupan_skp import hidup
 from kinerja_desktop.store import dokumen
 from kinerja_desktop.store import evaluasi as evaluasi_store
@@ -16,7 +16,9 @@ from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
+from kinerja_desktop.usecases.cetak.lembar_tersedia import lembar_evaluasi_untuk, lembar_tersedia, lembar_versi
 from kinerja_desktop.usecases.cetak.siapkan_evaluasi import siapkan_lembar_evaluasi
+from kinerja_desktop.usecases.cetak.siapkan_kendali import siapkan_kendali
 from kinerja_desktop.usecases.cetak.siapkan_lembar import (
     LEMBAR_SKP,
     SAH,
@@ -24,14 +26,20 @@ from kinerja_desktop.usecases.cetak.siapkan_lembar import (
     LembarSiap,
     PilihanCetak,
     siapkan_lembar_skp,
+    skp_berlaku,
 )
+from kinerja_desktop.usecases.cetak.siapkan_matriks import siapkan_matriks
+from kinerja_desktop.usecases.cetak.siapkan_rencana_aksi import siapkan_rencana_aksi
 from kinerja_desktop.usecases.penilaian.capaian_berlaku import PetaCapaian
 from kinerja_desktop.usecases.penilaian.muat_evaluasi import muat_evaluasi
+from kinerja_desktop.usecases.perencanaan.lihat_skp import muat_dokumen
 
 
 @dataclass(frozen=True, slots=True)
 class DokumenCetak:
-    """One document a sheet can be printed of. `keadaan` is the code of its state; `sah`: printed without DRAF."""
+    """One document a sheet can be printed of. `keadaan` is the code of its state; `sah`: printed without DRAF. `lembar`
+    are all sheets that can be printed of it, the document itself first.
+    """
 
     dokumen_id: UUID
     jenis: JenisDokumen
@@ -39,6 +47,7 @@ class DokumenCetak:
     unit: str
     keadaan: str
     sah: bool
+    lembar: tuple[KodeLembar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +94,53 @@ def siapkan_dokumen(
 
     Raises `PenolakanError` where the sheet does not fit.
     """
-    siapkan = siapkan_lembar_skp if jenis in LEMBAR_SKP else siapkan_lembar_evaluasi
-    return siapkan(store, pelaku, dokumen_id, jenis, pilihan, digest=digest, akhiran=akhiran)
+    match jenis:
+        case KodeLembar.F01:
+            return siapkan_kendali(store, pelaku, dokumen_id, pilihan, akhiran=akhiran)
+        case KodeLembar.F07:
+            return siapkan_matriks(store, pelaku, dokumen_id, pilihan, digest=digest, akhiran=akhiran)
+        case KodeLembar.F08:
+            return siapkan_rencana_aksi(store, pelaku, dokumen_id, pilihan, digest=digest, akhiran=akhiran)
+        case _:
+            siapkan = siapkan_lembar_skp if jenis in LEMBAR_SKP else siapkan_lembar_evaluasi
+            return siapkan(store, pelaku, dokumen_id, jenis, pilihan, digest=digest, akhiran=akhiran)
+
+
+def dokumen_skp(store: Store, pelaku: Pelaku, skp_id: UUID, digest: str = "") -> DokumenCetak:
+    """One SKP as the preview opens it; with the digest of a version, only the sheets that show that version."""
+    with store.read() as unit:
+        skp, kejadian = muat_dokumen(unit, skp_id)
+        periksa_hak(pelaku, Tindakan.CETAK, lingkup=skp.lingkup)
+        isi = dokumen.muat_isi(unit, digest) if digest and digest != digest_skp(skp) else None
+        tampil = skp_dari_isi(isi.isi) if isi else skp
+        lembar = lembar_versi(tampil) if digest else lembar_tersedia(unit, [skp_berlaku(unit, skp, kejadian)])[skp.id]
+    return DokumenCetak(
+        skp_id, JenisDokumen.SKP, skp.pegawai.nama, skp.pegawai.unit_kerja, "", sah=False, lembar=lembar
+    )
 
 
 def _semua_skp(unit: ReadUnit, jenis: KodeLembar, tahun: int, batas: str) -> list[DokumenCetak]:
     kepala = skp_store.daftar(unit, tahun, batas)
     semua_id = [satu.id for satu in kepala]
-    isi = skp_store.muat_banyak(unit, semua_id)
     kejadian = dokumen.kejadian_banyak(unit, JenisDokumen.SKP, semua_id)
     orang = pegawai_store.muat_banyak(unit, [satu.pegawai_id for satu in kepala])
+    isi = [
+        skp_berlaku(unit, satu, kejadian.get(satu.id, ())) for satu in skp_store.muat_banyak(unit, semua_id).values()
+    ]
+    tersedia = lembar_tersedia(unit, isi)
     hasil: list[DokumenCetak] = []
-    for skp in isi.values():
-        if not jenis.cocok(skp.formulir, skp.pendekatan):
+    terkendali: set[UUID] = set()
+    for skp in isi:
+        if jenis not in tersedia[skp.id] or (jenis is KodeLembar.F01 and skp.pegawai_id in terkendali):
             continue
+        terkendali.add(skp.pegawai_id)
         kehidupan = hidup(kejadian.get(skp.id, ()), digest_skp(skp))
         keadaan = (kehidupan.berlaku or kehidupan.kini).keadaan
         siapa = orang.get(skp.pegawai_id)
         nama = nama_lengkap(siapa) if siapa else skp.pegawai.nama
+        sah = keadaan in SAH or jenis is KodeLembar.F01
         hasil.append(
-            DokumenCetak(skp.id, JenisDokumen.SKP, nama, skp.pegawai.unit_kerja, keadaan.value, keadaan in SAH)
+            DokumenCetak(skp.id, JenisDokumen.SKP, nama, skp.pegawai.unit_kerja, keadaan.value, sah, tersedia[skp.id])
         )
     return hasil
 
@@ -121,6 +157,14 @@ def _semua_evaluasi(unit: ReadUnit, jenis: KodeLembar, periode: str, batas: str)
         keadaan = KeadaanEvaluasi.DITETAPKAN if berlaku else satu.kehidupan.keadaan
         orang = skp.pegawai
         hasil.append(
-            DokumenCetak(kepala.id, JenisDokumen.EVALUASI, orang.nama, orang.unit_kerja, keadaan.value, berlaku)
+            DokumenCetak(
+                kepala.id,
+                JenisDokumen.EVALUASI,
+                orang.nama,
+                orang.unit_kerja,
+                keadaan.value,
+                berlaku,
+                lembar_evaluasi_untuk(skp),
+            )
         )
     return hasil

@@ -3,8 +3,10 @@
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from openpyxl import load_workbook
@@ -15,15 +17,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from kinerja_desktop.domain.perencanaan.rencana_aksi import RencanaAksi, StatusAksi
+from kinerja_desktop.store import rencana_aksi as rencana_aksi_store
+from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
+from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.cetak.aksi import AksiPratinjau, AksiRekap
+from kinerja_desktop.ui.cetak.kata_lembar import pilihan_lembar
 from kinerja_desktop.ui.cetak.pratinjau_page import PratinjauPage
 from kinerja_desktop.ui.cetak.rekap_page import RekapPage
 from kinerja_desktop.ui.galeri.jendela import contoh_window
 from kinerja_desktop.ui.messages import Messages
 from kinerja_desktop.ui.parts.buttons import Button
+from kinerja_desktop.ui.parts.choice_popup import ChoicePopup
 from kinerja_desktop.ui.parts.pilih_berkas import PilihBerkas
+from kinerja_desktop.ui.parts.toolbar import Picker
 from kinerja_desktop.ui.shell.window import Shell
 from kinerja_desktop.usecases.cetak.cari_kode import cari_kode
 from kinerja_desktop.usecases.cetak.daftar_cetak import daftar_cetak, pilihan_unit, siapkan_dokumen
@@ -31,7 +40,7 @@ from kinerja_desktop.usecases.cetak.gambar_lembar import simpan_lembar
 from kinerja_desktop.usecases.cetak.siapkan_lembar import KodeLembar
 from kinerja_desktop.usecases.perencanaan.lihat_skp import lihat_skp
 from kinerja_desktop.usecases.perencanaan.susun_skp import ubah_isian
-from tests.usecases.pelaksanaan.kantor_contoh import HARI_INI, OPERATOR, SITI, JamUji, bangun_kantor, entropi
+from tests.usecases.pelaksanaan.kantor_contoh import HARI_INI, OPERATOR, SITI, SITI_ID, JamUji, bangun_kantor, entropi
 
 LONG = 30_000
 """The drawing process starts with the first sheet."""
@@ -138,6 +147,19 @@ def choose_folder(qtbot: QtBot, page: QWidget) -> None:
     found[0].answer("pilih")
 
 
+def write_steps(store: Store) -> None:
+    """One step towards Siti's plan."""
+    with store.write(OPERATOR) as unit:
+        (head,) = skp_store.milik(unit, SITI_ID, 2026)
+        skp = skp_store.muat(unit, head.id)
+        assert skp is not None
+        step = RencanaAksi(
+            UUID(int=7001), skp.lingkup, SITI_ID, skp.id, skp.rhk[0].id, 1, "Menata arsip aktif", "Arsip tertata",
+            Decimal(75), "berkas", (1, 2, 3), "Siti", StatusAksi.BELUM, "",
+        )  # fmt: skip
+        rencana_aksi_store.simpan(unit, step)
+
+
 def test_the_preview_shows_the_words_and_the_code_of_the_sheet(qtbot: QtBot, ruang: Ruang):
     page = show_first(qtbot, ruang)
     assert page.siap is not None
@@ -227,6 +249,59 @@ def test_a_batch_that_is_cancelled_leaves_only_whole_files(qtbot: QtBot, ruang: 
     qtbot.waitUntil(lambda: bool(ruang.rekap.bar.sentence), timeout=LONG)
     for file in (tmp_path / "kertas").iterdir():
         assert PdfReader(file).pages
+
+
+def test_steps_are_listed_where_there_are_some_and_printed_by_months_when_asked(
+    qtbot: QtBot, ruang: Ruang, tmp_path: Path
+):
+    write_steps(ruang.store)
+    ruang.rekap.choose(KodeLembar.F08, "2026")
+    qtbot.waitUntil(lambda: [row.nama for row in ruang.rekap.table.model.rows] == ["Siti Nuraini Lubis"])
+    layout = next(b for b in ruang.rekap.findChildren(Button) if b.label == "Bulanan" and b.isVisible())
+    layout.click()
+    ruang.rekap.print_into(tmp_path / "kertas")
+    qtbot.waitUntil(lambda: bool(ruang.rekap.bar.sentence), timeout=LONG)
+    (saved,) = (tmp_path / "kertas").glob("F-08_*.pdf")
+    assert "11 12 KETERANGAN" in " ".join(PdfReader(saved).pages[0].extract_text().split())
+
+
+def test_only_a_sheet_with_two_layouts_offers_them(qtbot: QtBot, ruang: Ruang):
+    def layouts() -> set[str]:
+        return {b.label for b in ruang.rekap.findChildren(Button) if b.kind == "ruas" and b.isVisible()}
+
+    assert "Triwulanan" not in layouts()
+    ruang.rekap.choose(KodeLembar.F08, "2026")
+    qtbot.waitUntil(lambda: {"Triwulanan", "Bulanan"} <= layouts())
+    ruang.rekap.choose(KodeLembar.F05, "2026")
+    qtbot.waitUntil(lambda: {"Lengkap", "Format ketat"} <= layouts())
+    assert "Bulanan" not in layouts()
+
+
+def test_the_preview_offers_every_sheet_of_the_person_and_a_cover_has_no_code(qtbot: QtBot, ruang: Ruang):
+    write_steps(ruang.store)
+    ruang.rekap.choose(KodeLembar.F08, "2026")
+    qtbot.waitUntil(lambda: len(ruang.rekap.table.model.rows) == 1)
+    page = show_first(qtbot, ruang)
+    assert page.lembar is KodeLembar.F08
+    assert "RENCANA AKSI PENCAPAIAN KINERJA" in words_of(page)
+    picker = next(p for p in page.findChildren(Picker) if p.accessibleName().startswith("Lembar"))
+    picker.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(picker, Qt.Key.Key_F4)
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, ChoicePopup)
+    QTest.keyClicks(popup.focusWidget() or popup, "f-01")
+    QTest.keyClick(popup.focusWidget() or popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.siap is not None and page.lembar is KodeLembar.F01, timeout=LONG)
+    assert "LEMBAR KENDALI DOKUMEN KINERJA TAHUN 2026" in words_of(page)
+    assert page.siap is not None
+    assert page.siap.kode == ""
+
+
+def test_the_name_of_every_sheet_fits_the_panel_beside_the_paper(qtbot: QtBot):
+    for option in pilihan_lembar(KodeLembar):
+        picker = Picker("Lembar", [option])
+        qtbot.addWidget(picker)
+        assert picker.sizeHint().width() < tokens.px(250), option.kata
 
 
 @pytest.mark.parametrize("which", ["rekap", "pratinjau"])

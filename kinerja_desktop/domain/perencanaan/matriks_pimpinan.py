@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp
-from kinerja_desktop.domain.perencanaan.matriks_peran import SelMatriks
+from kinerja_desktop.domain.perencanaan.matriks_peran import SelMatriks, TingkatHasil
 from kinerja_desktop.domain.perencanaan.skp import Formulir, Pihak, Skp
 from kinerja_desktop.domain.perencanaan.target import target_tercetak, target_terisi
 from kinerja_desktop.domain.temuan import Temuan, Tingkat
@@ -118,6 +118,32 @@ class MatriksPimpinan:
 def berisi(teks: str) -> bool:
     """Whether a cell gives somebody a part: `x` and `-` say that he does not intervene."""
     return teks.strip().casefold() not in _KOSONG
+
+
+def kata_tingkat(tingkat: TingkatHasil) -> str:
+    """The word for the kind of result, as a cell prints it in brackets (`domain.md` 6.7)."""
+    return {
+        TingkatHasil.OUTCOME_ANTARA: _("Outcome antara"),
+        TingkatHasil.OUTPUT: _("Output"),
+        TingkatHasil.LAYANAN: _("Layanan"),
+    }[tingkat]
+
+
+def sel_tercetak(sel: SelMatriks | None) -> str:
+    """A cell as printed: `[Output] Arsip kecamatan tertata`, `-` where nobody has a part."""
+    return f"[{kata_tingkat(sel.tingkat)}] {sel.teks}" if sel is not None and berisi(sel.teks) else "-"
+
+
+def urai_sel(teks: str) -> tuple[TingkatHasil | None, str]:
+    """What was typed or pasted into a cell: the kind of result where it stands before in brackets, and the part."""
+    rapi = " ".join(teks.split())
+    kepala, tutup, sisa = rapi.partition("]")
+    if tutup and kepala.startswith("["):
+        sebutan = kepala[1:].strip().casefold()
+        for tingkat in TingkatHasil:
+            if sebutan in {kata_tingkat(tingkat).casefold(), tingkat.value.casefold()}:
+                return tingkat, sisa.strip()
+    return None, rapi
 
 
 def sudah_rhk(sel: SelMatriks, baris: BarisMatriks) -> bool:

@@ -204,6 +204,9 @@ def _tautkan(unit: WriteUnit, skp: Skp, rhk: RencanaHasilKerja, calon: CalonIndu
         _ganti(unit, skp, baru)
     else:
         pasang_rhk(unit, skp, _sel(unit, calon), baru)
+        # Whoever links a plan in his own words has seen the cell's: they are not proposed to him again.
+        dilihat = UsulanTautan(JenisUsulan.TEKS_SEL, rhk.id, rhk.teks, calon)
+        simpan_draf_medan(unit, FORMULIR_DIKESAMPINGKAN, skp.id, dilihat.kunci, dilihat.isi)
 
 
 def _lepas(unit: WriteUnit, skp: Skp, rhk_id: UUID, tautan: TautanInduk) -> None:

@@ -1,7 +1,7 @@
 """The matrix of one leader for a year, and what it leaves open: MPH-01, MPH-02, SKP-11 (`domain.md` 2.4, 5.4)."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from kinerja_desktop.domain.penolakan import PenolakanError
@@ -36,8 +36,8 @@ class BarisMatriks:
     """One row: a direct subordinate. `keadaan` is the state of his SKP of the year, None while there is none.
 
     `bawahan` is False for a person who has cells but is appraised by somebody else on this day. `terkunci` says why
-    no cell can become an RHK of his now, or is empty. `rhk` are the ids in his working SKP, `rhk_berlaku` those of the
-    version in force.
+    no cell can become an RHK of his now, or is empty. `rhk` are the plans of his working SKP by id, `rhk_berlaku` the
+    ids of those in the version in force.
     """
 
     pegawai_id: UUID
@@ -49,7 +49,7 @@ class BarisMatriks:
     skp_id: UUID | None = None
     keadaan: KeadaanSkp | None = None
     terkunci: str = ""
-    rhk: frozenset[UUID] = frozenset()
+    rhk: Mapping[UUID, str] = field(default_factory=dict[UUID, str])
     rhk_berlaku: frozenset[UUID] = frozenset()
     bawahan: bool = True
 

@@ -15,6 +15,7 @@ from kinerja_desktop.domain.perencanaan.skp import (
     RencanaHasilKerja,
 )
 from kinerja_desktop.usecases.baca_medan import Nilai
+from kinerja_desktop.usecases.perencanaan.cakupan_rencana import Cakupan
 from kinerja_desktop.usecases.perencanaan.daftar_skp import PapanSkp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp
 from kinerja_desktop.usecases.perencanaan.riwayat_skp import RiwayatSkp
@@ -30,11 +31,17 @@ class BukaSkp:
 
 @dataclass(frozen=True, slots=True)
 class AksiPapan:
-    """The board: its use cases, run on background threads, and the way to the editor."""
+    """The board: its use cases, run on background threads, and the way to the editor.
+
+    `cakupan` counts what the plans of a year leave open, `buka_matriks` opens the matrix of that year; without them the
+    board says nothing of either.
+    """
 
     papan: Callable[[int], PapanSkp]
     buat: Callable[[UUID, int, date], UUID]
     buka: Callable[[BukaSkp], None]
+    cakupan: Callable[[int, date], Cakupan] | None = None
+    buka_matriks: Callable[[int], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,10 @@ from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.ui.parts.toolbar import Picker, SearchField
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, BukaSkp
 from kinerja_desktop.ui.perencanaan.kata_skp import cell_keadaan
+from kinerja_desktop.ui.perencanaan.tabel_cakupan import kalimat_cakupan
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.usecases.kepegawaian.daftar_pegawai import BarisDaftar
+from kinerja_desktop.usecases.perencanaan.cakupan_rencana import Cakupan
 from kinerja_desktop.usecases.perencanaan.daftar_skp import PapanSkp
 
 SEMUA, TANPA = "SEMUA", "BELUM_ADA"
@@ -46,7 +48,7 @@ class PapanPage(Page):
         self._aksi, self._background, self._sekarang = aksi, background, sekarang
         self._tahun = sekarang().year
         self.papan: PapanSkp | None = None
-        self._pilihan = SEMUA
+        self._pilihan, self._gaps = SEMUA, ""
         self._job: Job | None = None
         self.search = SearchField(_("Cari nama, NIP, jabatan"), self, width=240)
         self.search.searched.connect(lambda _teks: self._show_rows())
@@ -58,7 +60,9 @@ class PapanPage(Page):
         self.year.choose(str(self._tahun))
         self.year.chosen.connect(self._on_year)
         self.make = Button(_("Buat SKP yang belum ada"), kind="utama", icon="plus", clicked=self.ask_make)
-        for widget in (self.search, self.year, self.make):
+        self.matrix = Button(_("Matriks peran hasil"), icon="table-2", letter="m", clicked=self._open_matrix)
+        self.matrix.setVisible(aksi.buka_matriks is not None)
+        for widget in (self.search, self.year, self.matrix, self.make):
             self.header.add(widget)
         self._tray_place = QHBoxLayout()
         self._tray_place.addStretch(1)
@@ -81,6 +85,21 @@ class PapanPage(Page):
 
     def _read(self) -> None:
         self._background.read(partial(self._aksi.papan, self._tahun), self._show, owner=self, topic="papan")
+        if self._aksi.cakupan is not None:
+            job = partial(self._aksi.cakupan, self._tahun, self._sekarang().date())
+            self._background.read(job, self._show_gaps, owner=self, topic="cakupan-papan")
+
+    def _show_gaps(self, cakupan: Cakupan) -> None:
+        self._gaps = kalimat_cakupan(cakupan.indikator_belum, cakupan.pegawai_belum)
+        self.header.set_title(self.header.title, self._gaps)
+
+    def _open_matrix(self) -> None:
+        if self._aksi.buka_matriks is not None:
+            self._aksi.buka_matriks(self._tahun)
+
+    def on_width(self, narrow: bool, low: bool) -> None:
+        super().on_width(narrow, low)
+        self.matrix.set_compact(narrow)
 
     def _on_year(self, opsi: Opsi) -> None:
         self._tahun = int(opsi.kode)
@@ -98,7 +117,7 @@ class PapanPage(Page):
         title = (
             _("{n} dari {m} SKP sudah ditetapkan").format(n=n, m=m) if m else _("Perencanaan {t}").format(t=papan.tahun)
         )
-        self.header.set_title(title)
+        self.header.set_title(title, self._gaps)
         belum = papan.jumlah.get(None, 0)
         word = ngettext("Buat {n} SKP", "Buat {n} SKP", belum).format(n=belum) if belum else _("Buat SKP")
         self.make.set_label(word)

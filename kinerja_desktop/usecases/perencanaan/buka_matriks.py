@@ -147,7 +147,7 @@ def _baris(unit: ReadUnit, orang: Pegawai, skp: SkpHidup | None, hari: date, *, 
         skp_id=skp.skp.id if skp else None,
         keadaan=skp.keadaan if skp else None,
         terkunci=skp.terkunci if skp else "",
-        rhk=frozenset(satu.id for satu in skp.skp.rhk) if skp else frozenset(),
+        rhk={satu.id: satu.teks for satu in skp.skp.rhk} if skp else {},
         rhk_berlaku=rhk_berlaku(unit, skp) if skp else frozenset(),
         bawahan=bawahan,
     )

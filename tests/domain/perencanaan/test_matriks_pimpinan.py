@@ -96,7 +96,7 @@ def test_open_cells_are_those_that_no_skp_holds() -> None:
     terpakai = replace(SEL, rhk_id=UUID(int=77))
     isi = matriks(terpakai)
     assert isi.terbuka == (terpakai,)
-    isi = replace(isi, baris=tuple(replace(satu, rhk=frozenset({UUID(int=77)})) for satu in isi.baris))
+    isi = replace(isi, baris=tuple(replace(satu, rhk={UUID(int=77): SEL.teks}) for satu in isi.baris))
     assert isi.terbuka == ()
     assert (isi.terbagi, isi.indikator) == (1, 2)
 

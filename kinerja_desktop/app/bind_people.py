@@ -128,6 +128,7 @@ def _aksi_skp(desktop: "Desktop", session: "Session") -> AksiSkp:
         peran=pelaku.peran,
         pratinjau=partial(preview_skp, desktop),
         kembali=lambda: desktop.shell.open_page("perencanaan"),
+        tautan=bind_cascade.aksi_tautan(session),
     )
 
 

@@ -14,6 +14,7 @@ from kinerja_desktop.domain.perencanaan.skp import (
     JenisRhk,
     RencanaHasilKerja,
 )
+from kinerja_desktop.ui.perencanaan.aksi_tautan import AksiTautan
 from kinerja_desktop.usecases.baca_medan import Nilai
 from kinerja_desktop.usecases.perencanaan.cakupan_rencana import Cakupan
 from kinerja_desktop.usecases.perencanaan.daftar_skp import PapanSkp
@@ -48,9 +49,9 @@ class AksiPapan:
 class AksiSkp:
     """The editor: use cases in the order of their own arguments, without store and pelaku.
 
-    All but the last three run on background threads. `peran` is the acting person's role, for the reasons of acts on a
-    version that waits beside the working draft. `pratinjau` (SKP, digest of the version, "" for the working content)
-    and `kembali` are ways to other pages.
+    All but `peran`, `pratinjau` and `kembali` run on background threads. `peran` is the acting person's role, for the
+    reasons of acts on a version that waits beside the working draft. `pratinjau` (SKP, digest of the version, "" for
+    the working content) and `kembali` are ways to other pages.
     """
 
     lihat: Callable[[UUID, date], LihatSkp]
@@ -75,3 +76,5 @@ class AksiSkp:
     peran: Peran
     pratinjau: Callable[[UUID, str], None]
     kembali: Callable[[], None]
+    tautan: AksiTautan | None = None
+    """The acts about the leader's plan; without them the field of the intervened plan is typed by hand only."""

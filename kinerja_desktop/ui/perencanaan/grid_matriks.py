@@ -174,6 +174,8 @@ class GridMatriks(QWidget):
         self.table, self.view = table, view
         self._box.insertWidget(0, table, 1)
         self.setFocusProxy(table)
+        # Shown at once: a widget that its layout shows later cannot take the focus now.
+        table.show()
         view.fit_columns()
 
     def _show(self, layar: LihatMatriks) -> None:

@@ -23,6 +23,7 @@ from kinerja_desktop.ui.pelaksanaan.simpanan import Simpanan
 from kinerja_desktop.ui.perencanaan.aksi_matriks import AksiMatriks, BukaMatriks
 from kinerja_desktop.ui.perencanaan.aksi_skp import BukaSkp
 from kinerja_desktop.ui.perencanaan.grid_matriks import GridMatriks
+from kinerja_desktop.ui.perencanaan.kata_matriks import kata_hasil, kata_kosong, langkah_matriks, rincian_pimpinan
 from kinerja_desktop.ui.perencanaan.rincian_sel import AksiSel, RincianSel
 from kinerja_desktop.ui.perencanaan.tabel_cakupan import BarisCakupan, TabelCakupan, kalimat_cakupan
 from kinerja_desktop.ui.shell.header import Crumb
@@ -125,7 +126,7 @@ class MatriksPage(Page):
             self._read()
 
     def _show_leaders(self, semua: Sequence[CakupanPimpinan]) -> None:
-        options = [Opsi(str(satu.pimpinan_id), satu.nama, rincian=_rincian(satu)) for satu in semua]
+        options = [Opsi(str(satu.pimpinan_id), satu.nama, rincian=rincian_pimpinan(satu)) for satu in semua]
         self.leader.set_options(options, str(self._pimpinan_id or ""))
         self.leader.setVisible(bool(options) and self.tabs.current() == MATRIKS)
 
@@ -232,17 +233,11 @@ class MatriksPage(Page):
         matriks = layar.matriks
         papan = Button(_("Buka papan perencanaan"), clicked=lambda: self._aksi.buka_papan(self._tahun))
         buttons = [papan]
-        if not matriks.baris:
-            why, what = _("{nama} tidak menilai siapa pun."), _("Pilih pimpinan lain, atau periksa kepala unitnya.")
-        elif matriks.skp_id is None:
-            why = _("{nama} belum punya SKP tahun ini di data ini.")
-            what = _("Indikator SKP pimpinan menjadi kolom matriks. Susun SKP itu dahulu, atau tunggu kirimannya.")
-        else:
-            why = _("SKP {nama} belum berisi indikator.")
-            what = _("Isi rencana dan indikatornya dahulu; tiap indikator menjadi satu kolom.")
+        why, what = kata_kosong(matriks)
+        if matriks.baris and matriks.skp_id is not None:
             skp_id = matriks.skp_id
             buttons.insert(0, Button(_("Buka SKP pimpinan"), clicked=lambda: self._aksi.buka_skp(BukaSkp(skp_id))))
-        self._put_empty(EmptyState(why.format(nama=matriks.pimpinan.nama), what, buttons))
+        self._put_empty(EmptyState(why, what, buttons))
 
     def _put_empty(self, widget: QWidget | None) -> None:
         if self._empty is not None:
@@ -256,31 +251,11 @@ class MatriksPage(Page):
 
     def _show_step(self, layar: LihatMatriks) -> None:
         """The foot: how many cells wait to become RHK, and the button for all of them."""
-        matriks = layar.matriks
-        terbuka = [sel for sel in matriks.terbuka if not self._terkunci(sel.pegawai_id)]
-        n, tertahan = len(terbuka), len(matriks.terbuka) - len(terbuka)
-        self.make.set_label(_("Jadikan RHK {n} sel").format(n=n) if n else _("Jadikan RHK"))
-        if not matriks.kolom or not matriks.baris:
-            why, because = _("Belum ada yang dibagi"), _("Matriks terisi setelah pimpinan punya SKP dan bawahan.")
-        elif layar.terkunci:
-            why, because = _("Hanya dibaca"), layar.terkunci
-        elif n:
-            why = ngettext("{n} sel belum menjadi RHK", "{n} sel belum menjadi RHK", n).format(n=n)
-            because = _("Tiap sel menjadi RHK di draf SKP pegawainya. Draf yang belum ada dibuatkan.")
-        elif tertahan:
-            why = ngettext("{n} sel menunggu SKP terbuka", "{n} sel menunggu SKP terbuka", tertahan).format(n=tertahan)
-            because = _("SKP pegawainya sedang diajukan atau sudah disepakati.")
-        elif any(matriks.sel):
-            why, because = _("Semua sel sudah menjadi RHK"), _("Isi sel baru bila peran bertambah.")
-        else:
-            why, because = _("Belum ada sel terisi"), _("Ketik peran atau hasil di sel, satu untuk tiap bawahan.")
-        self.make.set_reason("" if n and not layar.terkunci else because)
-        self.panel.set_next_step(why, because, self.make)
+        langkah = langkah_matriks(layar)
+        self.make.set_label(langkah.kata)
+        self.make.set_reason("" if langkah.boleh else langkah.sebab)
+        self.panel.set_next_step(langkah.judul, langkah.sebab, self.make)
         self.name_side(_("Temuan · Jadikan RHK"))
-
-    def _terkunci(self, pegawai_id: UUID) -> bool:
-        baris = self.layar.matriks.baris_dari(pegawai_id) if self.layar else None
-        return baris is None or bool(baris.terkunci)
 
     def _show_cell(self) -> None:
         tempat, layar = self.grid.tempat(), self.layar
@@ -343,15 +318,7 @@ class MatriksPage(Page):
 
     def _made(self, hasil: HasilJadikan) -> None:
         self._saved(hasil.layar)
-        bagian = [_("{n} RHK dibuat.").format(n=hasil.dibuat)]
-        if hasil.ditautkan:
-            bagian.append(_("{n} sel ditautkan ke RHK yang ada.").format(n=hasil.ditautkan))
-        if hasil.tertunda:
-            nama, alasan = hasil.tertunda[0]
-            bagian.append(_("{n} pegawai tertunda. {nama}: {alasan}").format(
-                n=len(hasil.tertunda), nama=nama, alasan=alasan
-            ))  # fmt: skip
-        self.tell(Pesan(" ".join(bagian), "soga" if hasil.tertunda else "daun"))
+        self.tell(Pesan(kata_hasil(hasil), "soga" if hasil.tertunda else "daun"))
 
     def _link(self, sel_id: UUID, rhk_id: UUID) -> None:
         if self._pimpinan_id is not None:
@@ -411,11 +378,3 @@ class MatriksPage(Page):
             self.on_open(BukaMatriks(self._tahun, baris.pimpinan_id))
         else:
             self._aksi.buka_papan(self._tahun)
-
-
-def _rincian(satu: CakupanPimpinan) -> str:
-    """`Camat · 3 dari 5 indikator terbagi`."""
-    if satu.keadaan is None:
-        return _("{jabatan} · belum punya SKP").format(jabatan=satu.jabatan)
-    terbagi = _("{a} dari {b} indikator terbagi").format(a=satu.terbagi, b=satu.indikator)
-    return f"{satu.jabatan} · {terbagi}"

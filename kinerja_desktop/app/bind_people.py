@@ -17,7 +17,6 @@ from kinerja_desktop.ui.cetak.pratinjau_page import PratinjauPage
 from kinerja_desktop.ui.cetak.rekap_page import RekapPage
 from kinerja_desktop.ui.kepegawaian.impor_page import AksiImpor, ImporPage
 from kinerja_desktop.ui.kepegawaian.pegawai_page import AksiPegawai, PegawaiPage
-from kinerja_desktop.ui.perencanaan.aksi_matriks import BukaMatriks
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
 from kinerja_desktop.ui.perencanaan.skp_page import SkpPage
@@ -80,7 +79,7 @@ def register(desktop: "Desktop", session: "Session") -> None:
                 buat=partial(buat_skp.buat_skp, store, pelaku),
                 buka=partial(shell.open_page, "skp"),
                 cakupan=partial(cakupan_rencana.cakupan_rencana, store, pelaku),
-                buka_matriks=lambda tahun: shell.open_page("matriks", BukaMatriks(tahun)),
+                buka_matriks=partial(shell.open_page, "matriks"),
             ),
             background=background,
             sekarang=now,

@@ -13,14 +13,6 @@ from kinerja_desktop.usecases.perencanaan.jadikan_rhk import HasilJadikan
 
 
 @dataclass(frozen=True, slots=True)
-class BukaMatriks:
-    """What the page is opened with: a year and one of its leaders; without one it chooses."""
-
-    tahun: int
-    pimpinan_id: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class AksiMatriks:
     """The matrix: use cases without store and pelaku, run on background threads; `saya` is the acting person.
 

@@ -31,18 +31,29 @@ class BukaSkp:
 
 
 @dataclass(frozen=True, slots=True)
+class BukaMatriks:
+    """What the page of the matriks peran hasil is opened with: a year and one of its leaders, or with `cakupan` the
+    gaps of all; without a leader it chooses.
+    """
+
+    tahun: int
+    pimpinan_id: UUID | None = None
+    cakupan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AksiPapan:
     """The board: its use cases, run on background threads, and the way to the editor.
 
-    `cakupan` counts what the plans of a year leave open, `buka_matriks` opens the matrix of that year; without them the
-    board says nothing of either.
+    `cakupan` counts what the plans of a year leave open, `buka_matriks` opens the matrix; without them the board
+    says nothing of either.
     """
 
     papan: Callable[[int], PapanSkp]
     buat: Callable[[UUID, int, date], UUID]
     buka: Callable[[BukaSkp], None]
     cakupan: Callable[[int, date], Cakupan] | None = None
-    buka_matriks: Callable[[int], None] | None = None
+    buka_matriks: Callable[[BukaMatriks], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

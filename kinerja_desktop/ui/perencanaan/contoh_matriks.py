@@ -19,7 +19,8 @@ from kinerja_desktop.domain.perencanaan.matriks_pimpinan import (
 from kinerja_desktop.domain.perencanaan.skp import Formulir, Pihak
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.kepegawaian.contoh_potret import LINGKUP, SEKARANG, baris_contoh, jendela_contoh
-from kinerja_desktop.ui.perencanaan.aksi_matriks import AksiMatriks, BukaMatriks
+from kinerja_desktop.ui.perencanaan.aksi_matriks import AksiMatriks
+from kinerja_desktop.ui.perencanaan.aksi_skp import BukaMatriks
 from kinerja_desktop.ui.perencanaan.matriks_page import CAKUPAN, MatriksPage
 from kinerja_desktop.usecases.perencanaan.buka_matriks import LihatMatriks
 from kinerja_desktop.usecases.perencanaan.cakupan_rencana import Cakupan, CakupanPimpinan, TanpaIndikator

@@ -95,7 +95,7 @@ class BarisTautan(QWidget):
             TautanInduk.TERTAUT: _("tertaut ke {sumber}").format(
                 sumber=self._tautan.sumber(rhk.rhk_pimpinan_id) or _("rencana pimpinan")
             ),
-            TautanInduk.MENUNGGU: _("menunggu rencana pimpinan; usulan muncul bila rencana itu datang"),
+            TautanInduk.MENUNGGU: _("menunggu rencana pimpinan"),
         }.get(tautan, "")
         self._words.setText(kata)
         self._words.setVisible(bool(kata))

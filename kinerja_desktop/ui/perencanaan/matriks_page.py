@@ -20,8 +20,8 @@ from kinerja_desktop.ui.parts.message_bar import Pesan
 from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.ui.parts.toolbar import Picker
 from kinerja_desktop.ui.pelaksanaan.simpanan import Simpanan
-from kinerja_desktop.ui.perencanaan.aksi_matriks import AksiMatriks, BukaMatriks
-from kinerja_desktop.ui.perencanaan.aksi_skp import BukaSkp
+from kinerja_desktop.ui.perencanaan.aksi_matriks import AksiMatriks
+from kinerja_desktop.ui.perencanaan.aksi_skp import BukaMatriks, BukaSkp
 from kinerja_desktop.ui.perencanaan.grid_matriks import GridMatriks
 from kinerja_desktop.ui.perencanaan.kata_matriks import kata_hasil, kata_kosong, langkah_matriks, rincian_pimpinan
 from kinerja_desktop.ui.perencanaan.rincian_sel import AksiSel, RincianSel
@@ -97,6 +97,7 @@ class MatriksPage(Page):
             if (arg.tahun, arg.pimpinan_id) != (self._tahun, self._pimpinan_id):
                 self._forget()
             self._tahun, self._pimpinan_id = arg.tahun, arg.pimpinan_id
+            self.tabs.choose(CAKUPAN if arg.cakupan else MATRIKS)
         self._read_gaps()
 
     def _forget(self) -> None:

@@ -13,6 +13,7 @@ from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp
 from kinerja_desktop.i18n import _, ngettext
 from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.background import Background, BatalError, Job, Laju
+from kinerja_desktop.ui.dress import dress
 from kinerja_desktop.ui.messages import ask
 from kinerja_desktop.ui.parts.buttons import Button, assign_letters
 from kinerja_desktop.ui.parts.data_table import DataTable
@@ -25,7 +26,8 @@ from kinerja_desktop.ui.parts.long_act import LongAct
 from kinerja_desktop.ui.parts.message_bar import Pesan
 from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.ui.parts.toolbar import Picker, SearchField
-from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, BukaSkp
+from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, BukaMatriks, BukaSkp
+from kinerja_desktop.ui.perencanaan.catatan_bar import NoteLine
 from kinerja_desktop.ui.perencanaan.kata_skp import cell_keadaan
 from kinerja_desktop.ui.perencanaan.tabel_cakupan import kalimat_cakupan
 from kinerja_desktop.ui.shell.page import Page
@@ -48,7 +50,7 @@ class PapanPage(Page):
         self._aksi, self._background, self._sekarang = aksi, background, sekarang
         self._tahun = sekarang().year
         self.papan: PapanSkp | None = None
-        self._pilihan, self._gaps = SEMUA, ""
+        self._pilihan = SEMUA
         self._job: Job | None = None
         self.search = SearchField(_("Cari nama, NIP, jabatan"), self, width=240)
         self.search.searched.connect(lambda _teks: self._show_rows())
@@ -67,12 +69,13 @@ class PapanPage(Page):
         self._tray_place = QHBoxLayout()
         self._tray_place.addStretch(1)
         self.tray: Segments | None = None
+        self.gaps = NoteLine()
         self.act = LongAct()
         self.act.hide()
         hints = (("↑ ↓", _("pindah")), ("Enter", _("buka")), ("Ctrl F", _("cari")))
         self.table = DataTable(_spec(), on_open=self.buka, hints=hints)
         self.table.show_sorting("nama", descending=False)
-        self.set_body(column(self._tray_place, self.act, self.table, spacing=12), scroll=False)
+        self.set_body(column(self.gaps, self._tray_place, self.act, self.table, spacing=12), scroll=False)
 
     # -- reading
 
@@ -90,16 +93,24 @@ class PapanPage(Page):
             self._background.read(job, self._show_gaps, owner=self, topic="cakupan-papan")
 
     def _show_gaps(self, cakupan: Cakupan) -> None:
-        self._gaps = kalimat_cakupan(cakupan.indikator_belum, cakupan.pegawai_belum)
-        self.header.set_title(self.header.title, self._gaps)
+        """What the plans leave open, in a line of its own with the way there."""
+        tanpa = len(cakupan.tanpa_indikator)
+        kata = ngettext("{n} jabatan tanpa indikator", "{n} jabatan tanpa indikator", tanpa).format(n=tanpa)
+        gaps = kalimat_cakupan(cakupan.indikator_belum, cakupan.pegawai_belum)
+        bagian = [satu for satu, ada in ((gaps, gaps), (kata, tanpa)) if ada]
+        kalimat = ", ".join(bagian) + "." if bagian else ""
+        links = ((_("Lihat cakupan"), partial(self._open_matrix, cakupan=True)),)
+        self.gaps.show_note(kalimat, icon="triangle-alert", tone="soga", links=links)
+        assign_letters(self)
 
-    def _open_matrix(self) -> None:
+    def _open_matrix(self, *, cakupan: bool = False) -> None:
         if self._aksi.buka_matriks is not None:
-            self._aksi.buka_matriks(self._tahun)
+            self._aksi.buka_matriks(BukaMatriks(self._tahun, cakupan=cakupan))
 
     def on_width(self, narrow: bool, low: bool) -> None:
         super().on_width(narrow, low)
         self.matrix.set_compact(narrow)
+        dress(self.search, width=168 if narrow else 240)
 
     def _on_year(self, opsi: Opsi) -> None:
         self._tahun = int(opsi.kode)
@@ -117,7 +128,7 @@ class PapanPage(Page):
         title = (
             _("{n} dari {m} SKP sudah ditetapkan").format(n=n, m=m) if m else _("Perencanaan {t}").format(t=papan.tahun)
         )
-        self.header.set_title(title, self._gaps)
+        self.header.set_title(title)
         belum = papan.jumlah.get(None, 0)
         word = ngettext("Buat {n} SKP", "Buat {n} SKP", belum).format(n=belum) if belum else _("Buat SKP")
         self.make.set_label(word)

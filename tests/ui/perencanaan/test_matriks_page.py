@@ -16,7 +16,8 @@ from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.messages import Messages
-from kinerja_desktop.ui.perencanaan.aksi_matriks import AksiMatriks, BukaMatriks
+from kinerja_desktop.ui.perencanaan.aksi_matriks import AksiMatriks
+from kinerja_desktop.ui.perencanaan.aksi_skp import BukaMatriks
 from kinerja_desktop.ui.perencanaan.matriks_page import CAKUPAN, MatriksPage
 from kinerja_desktop.ui.perencanaan.pandangan_matriks import TETAP, MatriksView
 from kinerja_desktop.ui.perencanaan.tabel_cakupan import BarisCakupan

@@ -128,7 +128,7 @@ def test_a_plan_waits_and_the_proposals_say_so_above_the_fields(editor: Callable
     baris(meja).wait.click()
     meja.tenang()
     assert rhk(store, sekcam)[0].tautan is TautanInduk.MENUNGGU
-    assert baris(meja).sentence.startswith("menunggu rencana pimpinan")
+    assert baris(meja).sentence == "menunggu rencana pimpinan"
     assert meja.page.proposals.note.sentence == "2 usulan tautan: rencana Camat Yuliana Marpaung sudah datang."
     meja.page.proposals.note.links[0].click()
     shown = dialog(meja)

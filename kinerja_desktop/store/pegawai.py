@@ -118,6 +118,11 @@ def penempatan_berjalan(unit: ReadUnit, hari: date) -> dict[UUID, Penempatan]:
     return {row.pegawai_id: _post(row) for row in unit.rows(posts)}
 
 
+def penempatan_dinilai(unit: ReadUnit, penilai_id: UUID) -> tuple[Penempatan, ...]:
+    """The posts at which this appraiser is noted, oldest first."""
+    return tuple(_post(row) for row in unit.rows(_posts().where(PenempatanRow.penilai_id == penilai_id)))
+
+
 def penempatan_terakhir(unit: ReadUnit, ids: Iterable[UUID]) -> dict[UUID, Penempatan]:
     """For each person the post that began last."""
     found: dict[UUID, Penempatan] = {}

@@ -14,20 +14,14 @@ from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.units import ReadUnit
-from kinerja_desktop.usecases.kepegawaian.penilai_pegawai import penilai_pada
-
-DIPASTIKAN = 60
-"""So many subordinates of one leader are each asked for in full; more only where the office is misdrawn."""
 
 
 def bawahan_langsung(unit: ReadUnit, pimpinan_id: UUID, tahun: int, hari: date) -> tuple[UUID, ...]:
     """The people whom this leader appraises on that day."""
-    peta = peta_penilai(unit, pegawai_store.penempatan_berjalan(unit, hari), hari)
-    calon = {orang for orang, penilai in peta.items() if penilai == pimpinan_id}
-    calon |= {kepala.pegawai_id for kepala in skp_store.dinilai_oleh(unit, pimpinan_id, tahun)}
-    if len(calon) > DIPASTIKAN:
-        return tuple(sorted(calon))
-    return tuple(orang for orang in sorted(calon) if penilai_pada(unit, orang, hari) == pimpinan_id)
+    calon = _calon(unit, pimpinan_id, tahun, hari)
+    posisi = {orang: pos for orang in calon if (pos := pegawai_store.penempatan_pada(unit, orang, hari)) is not None}
+    peta = peta_penilai(unit, posisi, hari)
+    return tuple(sorted(orang for orang, penilai in peta.items() if penilai == pimpinan_id))
 
 
 def peta_penilai(unit: ReadUnit, posisi: Mapping[UUID, Penempatan], hari: date) -> dict[UUID, UUID | None]:
@@ -45,6 +39,31 @@ def peta_penilai(unit: ReadUnit, posisi: Mapping[UUID, Penempatan], hari: date) 
         orang: ditetapkan.get(orang) or pos.penilai_id or penilai_bawaan(orang, pos.unit_id, kantor)
         for orang, pos in posisi.items()
     }
+
+
+def _calon(unit: ReadUnit, pimpinan_id: UUID, tahun: int, hari: date) -> set[UUID]:
+    """Whom he may appraise: the people of his units, the heads right below, and whoever names him."""
+    kantor = _kantor(unit, hari)
+    anak: dict[UUID | None, list[Unit]] = {}
+    for satu in kantor.values():
+        anak.setdefault(satu.induk_id, []).append(satu)
+    calon = {kepala.pegawai_id for kepala in skp_store.dinilai_oleh(unit, pimpinan_id, tahun)}
+    calon |= {pos.pegawai_id for pos in pegawai_store.penempatan_dinilai(unit, pimpinan_id)}
+    calon |= {satu.pegawai_id for satu in garis_waktu.semua_penetapan(unit) if satu.penilai_id == pimpinan_id}
+    tempat = [satu for satu in kantor.values() if satu.kepala_id == pimpinan_id]
+    dilalui: set[UUID] = set()
+    while tempat:
+        satu = tempat.pop()
+        if satu.id in dilalui:
+            continue
+        dilalui.add(satu.id)
+        calon |= {orang.id for orang, _pos in pegawai_store.di_unit(unit, satu.id, hari)}
+        for bawah in anak.get(satu.id, ()):
+            if bawah.kepala_id is None:
+                tempat.append(bawah)
+            else:
+                calon.add(bawah.kepala_id)
+    return calon - {pimpinan_id}
 
 
 def _kantor(unit: ReadUnit, hari: date) -> dict[UUID, Unit]:

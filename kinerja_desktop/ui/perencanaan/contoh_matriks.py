@@ -23,7 +23,7 @@ from kinerja_desktop.ui.perencanaan.aksi_matriks import AksiMatriks
 from kinerja_desktop.ui.perencanaan.aksi_skp import BukaMatriks
 from kinerja_desktop.ui.perencanaan.matriks_page import CAKUPAN, MatriksPage
 from kinerja_desktop.usecases.perencanaan.buka_matriks import LihatMatriks
-from kinerja_desktop.usecases.perencanaan.cakupan_rencana import Cakupan, CakupanPimpinan, TanpaIndikator
+from kinerja_desktop.usecases.perencanaan.cakupan_rencana import Cakupan, CakupanPimpinan, MenungguInduk, TanpaIndikator
 from kinerja_desktop.usecases.perencanaan.isi_matriks import IsianSel
 from kinerja_desktop.usecases.perencanaan.jadikan_rhk import HasilJadikan
 
@@ -113,7 +113,11 @@ def cakupan_contoh(matriks: MatriksPimpinan) -> Cakupan:
             UUID(int=2), "SKP belum berindikator terukur",
         ),
     )  # fmt: skip
-    return Cakupan(2026, (camat, sekcam, lurah), tanpa)
+    menunggu = MenungguInduk(
+        UUID(int=1007), "Nurul Fitriani, S.Kom.", "Pranata Komputer Ahli Pertama", "Subbag Umum", UUID(int=3),
+        UUID(int=4), "Aplikasi layanan kecamatan terpelihara dan selalu dapat dipakai warga",
+    )  # fmt: skip
+    return Cakupan(2026, (camat, sekcam, lurah), tanpa, (menunggu,))
 
 
 def aksi_matriks_contoh(matriks: MatriksPimpinan) -> AksiMatriks:

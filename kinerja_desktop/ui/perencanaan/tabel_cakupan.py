@@ -11,7 +11,7 @@ from kinerja_desktop.ui.parts.chip import keadaan
 from kinerja_desktop.ui.parts.data_table import DataTable
 from kinerja_desktop.ui.parts.empty_state import EmptyState
 from kinerja_desktop.ui.parts.kolom import Cell, Grup, Kolom, TableSpec
-from kinerja_desktop.usecases.perencanaan.cakupan_rencana import Cakupan, CakupanPimpinan, TanpaIndikator
+from kinerja_desktop.usecases.perencanaan.cakupan_rencana import Cakupan, CakupanPimpinan, MenungguInduk, TanpaIndikator
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,11 @@ def baris_cakupan(cakupan: Cakupan) -> list[BarisCakupan | Grup]:
         n = len(cakupan.tanpa_indikator)
         hasil.append(Grup(ngettext("Jabatan tanpa indikator: {n}", "Jabatan tanpa indikator: {n}", n).format(n=n)))
         hasil.extend(_baris_tanpa(satu) for satu in cakupan.tanpa_indikator)
+    if cakupan.menunggu:
+        n = len(cakupan.menunggu)
+        kata = ngettext("RHK menunggu rencana pimpinan: {n}", "RHK menunggu rencana pimpinan: {n}", n)
+        hasil.append(Grup(kata.format(n=n)))
+        hasil.extend(_baris_menunggu(satu) for satu in cakupan.menunggu)
     return hasil
 
 
@@ -102,6 +107,17 @@ def _baris_tanpa(satu: TanpaIndikator) -> BarisCakupan:
         _("{nama}: {sebab}.").format(nama=satu.nama, sebab=satu.sebab),
         " · ".join(kata for kata in (satu.jabatan, satu.unit_kerja) if kata),
         "PERLU_DICEK",
+        pegawai_id=satu.pegawai_id,
+        skp_id=satu.skp_id,
+    )
+
+
+def _baris_menunggu(satu: MenungguInduk) -> BarisCakupan:
+    return BarisCakupan(
+        f"menunggu:{satu.rhk_id}",
+        _("{nama}: {teks}").format(nama=satu.nama, teks=satu.teks or _("belum diisi")),
+        " · ".join(kata for kata in (satu.jabatan, satu.unit_kerja) if kata),
+        "MENUNGGU",
         pegawai_id=satu.pegawai_id,
         skp_id=satu.skp_id,
     )

@@ -20,6 +20,7 @@ from kinerja_desktop.domain.perencanaan.matriks_pimpinan import (
     susun_kolom,
     urut_baris,
 )
+from kinerja_desktop.domain.perencanaan.skp import TautanInduk
 from kinerja_desktop.domain.temuan import Temuan
 from kinerja_desktop.i18n import _
 from kinerja_desktop.store import garis_waktu, matriks_peran
@@ -72,12 +73,26 @@ class TanpaIndikator:
 
 
 @dataclass(frozen=True, slots=True)
+class MenungguInduk:
+    """An RHK that waits for the leader's plan: a gap that stops nobody (`product.md`, complaint 5)."""
+
+    pegawai_id: UUID
+    nama: str
+    jabatan: str
+    unit_kerja: str
+    skp_id: UUID
+    rhk_id: UUID
+    teks: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cakupan:
     """The gaps of a year. `pimpinan` stand from the top down, each followed by those he leads."""
 
     tahun: int
     pimpinan: tuple[CakupanPimpinan, ...]
     tanpa_indikator: tuple[TanpaIndikator, ...]
+    menunggu: tuple[MenungguInduk, ...] = ()
 
     @property
     def indikator_belum(self) -> int:
@@ -151,8 +166,20 @@ def cakupan_rencana(store: Store, pelaku: Pelaku, tahun: int, hari: date) -> Cak
                 sebab = _("belum punya SKP") if satu_skp is None else _("SKP belum berindikator terukur")
                 skp_id = satu_skp.skp.id if satu_skp else None
                 tanpa.append(TanpaIndikator(orang, *pihak(orang), skp_id, sebab))
-    tanpa.sort(key=lambda satu: (satu.unit_kerja.casefold(), satu.nama.casefold(), satu.pegawai_id.bytes))
-    return Cakupan(tahun, _menurun(pimpinan, peta), tuple(tanpa))
+        menunggu = [
+            MenungguInduk(orang, *pihak(orang), satu.skp.id, rhk.id, rhk.teks)
+            for orang, satu in skp.items()
+            if orang in semua_orang
+            for rhk in satu.skp.rhk
+            if rhk.tautan is TautanInduk.MENUNGGU
+        ]
+    return Cakupan(
+        tahun, _menurun(pimpinan, peta), tuple(sorted(tanpa, key=_urutan)), tuple(sorted(menunggu, key=_urutan))
+    )
+
+
+def _urutan(satu: TanpaIndikator | MenungguInduk) -> tuple[str, str, bytes]:
+    return satu.unit_kerja.casefold(), satu.nama.casefold(), satu.pegawai_id.bytes
 
 
 def _sel_menurut_pimpinan(unit: ReadUnit, tahun: int) -> dict[UUID, list[SelMatriks]]:

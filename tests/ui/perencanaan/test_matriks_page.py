@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kinerja_desktop.domain.hak import Pelaku
+from kinerja_desktop.domain.kejadian import JenisKejadian
+from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp
 from kinerja_desktop.domain.perencanaan.matriks_peran import SelMatriks, TingkatHasil
 from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
@@ -25,11 +28,30 @@ from kinerja_desktop.usecases.perencanaan.buka_matriks import lihat_matriks
 from kinerja_desktop.usecases.perencanaan.cakupan_rencana import cakupan_rencana
 from kinerja_desktop.usecases.perencanaan.isi_matriks import isi_sel
 from kinerja_desktop.usecases.perencanaan.jadikan_rhk import jadikan_rhk, tautkan_sel
+from kinerja_desktop.usecases.perencanaan.langkah_skp import ajukan_skp, catat_ttd_skp, setujui_skp
+from kinerja_desktop.usecases.perencanaan.lihat_skp import lihat_skp
+from kinerja_desktop.usecases.perencanaan.susun_skp import tambah_indikator, ubah_isian
 from tests.ui.perencanaan.conftest import PAGI, Jalan, Open
 from tests.ui.perencanaan.tombol import CTRL, ketik, tekan
 from tests.usecases.pelaksanaan.kantor_contoh import AWAL_TAHUN, CAMAT, CAMAT_ID, OPERATOR, SEKCAM, SEKCAM_ID
 
 K = Qt.Key
+
+
+def tetapkan(store: Store, pegawai_id: UUID) -> None:
+    """Complete, hand in, approve and sign the draft."""
+    with store.read() as unit:
+        (kepala,) = skp_store.milik(unit, pegawai_id, 2026)
+    layar = lihat_skp(store, OPERATOR, kepala.id, AWAL_TAHUN)
+    layar = tambah_indikator(store, OPERATOR, kepala.id, layar.skp.rhk[0].id, AWAL_TAHUN)
+    indikator = layar.skp.rhk[0].indikator[0].id
+    for medan, teks in (("teks", "Layanan yang selesai"), ("satuan", "layanan"), ("target", "300")):
+        layar = ubah_isian(store, OPERATOR, kepala.id, f"indikator:{indikator}.{medan}", teks, AWAL_TAHUN)
+    digest = digest_skp(layar.skp)
+    ajukan_skp(store, OPERATOR, kepala.id, digest, AWAL_TAHUN)
+    setujui_skp(store, CAMAT, kepala.id, digest, AWAL_TAHUN)
+    for jenis in (JenisKejadian.TTD_PEGAWAI, JenisKejadian.TTD_PENILAI):
+        catat_ttd_skp(store, OPERATOR, kepala.id, digest, jenis, AWAL_TAHUN, AWAL_TAHUN)
 
 
 class Meja:
@@ -161,6 +183,20 @@ def test_the_filled_button_makes_rhk_of_all_cells_and_says_how_many(meja: Callab
     assert satu.page.detail.open_button.isVisible()
     satu.page.detail.open_button.click()
     assert len(jalan.buka) == 1
+
+
+def test_skp_11_del_on_a_cell_of_a_set_skp_says_why_it_stays(meja: Callable[[Pelaku], Meja]):
+    satu = meja(CAMAT)
+    satu.isi("Administrasi terlayani tepat waktu")
+    satu.page.make.click()
+    satu.tenang()
+    tetapkan(satu.store, SEKCAM_ID)
+    satu.view.setCurrentIndex(satu.view.table.index(0, TETAP))
+    satu.page.grid.focus_grid()
+    tekan(K.Key_Delete)
+    satu.tenang()
+    assert satu.page.bar.sentence.startswith("Sel matriks dipakai SKP yang sudah ditetapkan.")
+    assert len(satu.sel()) == 1
 
 
 def test_f8_walks_the_gaps_to_column_and_row(meja: Callable[[Pelaku], Meja]):

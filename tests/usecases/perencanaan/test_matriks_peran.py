@@ -235,6 +235,8 @@ def test_a_plan_waits_for_its_parent_and_is_linked_when_a_person_says_so(kantor:
     ubah_isian(kantor, OPERATOR, skp_id, f"rhk:{rhk.id}.teks", "Penataan arsip dinamis kecamatan", AWAL_TAHUN)
     layar = tunggu_induk(kantor, OPERATOR, skp_id, rhk.id, True, AWAL_TAHUN)
     assert layar.skp.rhk[0].tautan is TautanInduk.MENUNGGU
+    (menunggu,) = cakupan_rencana(kantor, OPERATOR, 2026, AWAL_TAHUN).menunggu
+    assert (menunggu.rhk_id, menunggu.nama) == (rhk.id, "Hendra Wijaya")
     usulan = usulan_tautan(kantor, OPERATOR, skp_id, AWAL_TAHUN)
     assert [satu.jenis for satu in usulan] == [JenisUsulan.TAUTKAN] * 2
     assert usulan[0].calon.sumber == "Camat Yuliana Marpaung"

@@ -25,6 +25,7 @@ def register(desktop: "Desktop", session: "Session") -> None:
                 cakupan=partial(cakupan_rencana.cakupan_rencana, store, pelaku),
                 lihat=partial(buka_matriks.lihat_matriks, store, pelaku),
                 isi=partial(isi_matriks.isi_sel, store, pelaku),
+                simpan_draf=partial(isi_matriks.simpan_draf_sel, store, pelaku),
                 jadikan=partial(jadikan_rhk.jadikan_rhk, store, pelaku),
                 tautkan=partial(jadikan_rhk.tautkan_sel, store, pelaku),
                 buka_skp=partial(shell.open_page, "skp"),

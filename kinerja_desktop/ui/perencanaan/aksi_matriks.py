@@ -23,6 +23,7 @@ class AksiMatriks:
     cakupan: Callable[[int, date], Cakupan]
     lihat: Callable[[UUID, int, date], LihatMatriks]
     isi: Callable[[UUID, int, Sequence[IsianSel], date], LihatMatriks]
+    simpan_draf: Callable[[UUID, int, UUID, UUID, str], None]
     jadikan: Callable[[UUID, int, Collection[UUID], date], HasilJadikan]
     tautkan: Callable[[UUID, int, UUID, UUID, date], LihatMatriks]
     buka_skp: Callable[[BukaSkp], None]

@@ -135,6 +135,7 @@ def aksi_matriks_contoh(matriks: MatriksPimpinan) -> AksiMatriks:
         cakupan=lambda _tahun, _hari: cakupan_contoh(matriks),
         lihat=lambda _pimpinan, _tahun, _hari: layar,
         isi=isi,
+        simpan_draf=lambda *_isi: None,
         jadikan=jadikan,
         tautkan=lambda _pimpinan, _tahun, _sel, _rhk, _hari: layar,
         buka_skp=lambda _buka: None,

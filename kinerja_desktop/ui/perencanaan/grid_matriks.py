@@ -1,8 +1,10 @@
 """The matrix as a grid that is filled with the keyboard: rows are subordinates, columns the leader's indicators."""
 
+import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from io import StringIO
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +27,7 @@ from kinerja_desktop.ui.parts.data_table import DataTable
 from kinerja_desktop.ui.parts.key_hints import KeyHints
 from kinerja_desktop.ui.parts.kolom import Cell, Kolom, Sunting, TableSpec
 from kinerja_desktop.ui.parts.opsi import Opsi
+from kinerja_desktop.ui.pelaksanaan.draf_sel import DrafSel
 from kinerja_desktop.ui.perencanaan.pandangan_matriks import TETAP, MatriksView
 from kinerja_desktop.usecases.perencanaan.buka_matriks import LihatMatriks
 from kinerja_desktop.usecases.perencanaan.isi_matriks import IsianSel
@@ -71,6 +74,8 @@ class GridMatriks(QWidget):
 
     filled = Signal(object)
     """A sequence of `IsianSel` to save as one act."""
+    drafted = Signal(object, object, str)
+    """Person, indicator, and what is being typed there, after two seconds."""
     undo_asked = Signal(bool)
     moved = Signal()
 
@@ -172,6 +177,7 @@ class GridMatriks(QWidget):
         view.window_changed.connect(self._on_window)
         view.installEventFilter(self)
         self.table, self.view = table, view
+        DrafSel(table, self._on_draft)
         self._box.insertWidget(0, table, 1)
         self.setFocusProxy(table)
         # Shown at once: a widget that its layout shows later cannot take the focus now.
@@ -210,6 +216,11 @@ class GridMatriks(QWidget):
     def _on_edited(self, baris: BarisTampil, key: str, teks: str) -> None:
         self.filled.emit([IsianSel(baris.id, UUID(key), teks)])
 
+    def _on_draft(self, _baris: object, teks: str) -> None:
+        tempat = self.tempat()
+        if tempat is not None and tempat[1] is not None:
+            self.drafted.emit(*tempat, teks)
+
     def _on_copy_above(self) -> None:
         view, tempat = self.view, self.tempat()
         if view is None or self.table is None or tempat is None or tempat[1] is None or self._locked():
@@ -226,9 +237,9 @@ class GridMatriks(QWidget):
             return
         start, kolom = self.view.currentIndex(), self.layar.matriks.kolom
         isian: list[IsianSel] = []
-        for down, line in enumerate(text.rstrip("\r\n").splitlines()):
+        for down, words in enumerate(csv.reader(StringIO(text.rstrip("\r\n"), newline=""), "excel-tab")):
             baris = self.table.model.row(start.row() + down)
-            for across, word in enumerate(line.split("\t")):
+            for across, word in enumerate(words):
                 place = start.column() + across - TETAP
                 if isinstance(baris, BarisTampil) and 0 <= place < len(kolom):
                     isian.append(IsianSel(baris.id, kolom[place].indikator_id, word.strip()))
@@ -300,7 +311,7 @@ def _cell_nama(tampil: Any) -> Cell:
     if not baris.bawahan:
         return Cell(baris.nama, _("bukan bawahan lagi"), weight=500, text_tone="tinta2")
     if not tampil.sel:
-        return Cell(baris.nama, _("belum mendapat peran"), "triangle-alert", "soga", weight=500)
+        return Cell(baris.nama, _("tanpa peran"), "triangle-alert", "soga", weight=500)
     return Cell(baris.nama, weight=500)
 
 

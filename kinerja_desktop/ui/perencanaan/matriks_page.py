@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kinerja_desktop.domain.perencanaan.matriks_peran import TingkatHasil
-from kinerja_desktop.i18n import _, ngettext
+from kinerja_desktop.i18n import _
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.parts.buttons import Button
 from kinerja_desktop.ui.parts.empty_state import EmptyState
@@ -25,10 +25,10 @@ from kinerja_desktop.ui.perencanaan.aksi_skp import BukaMatriks, BukaSkp
 from kinerja_desktop.ui.perencanaan.grid_matriks import GridMatriks
 from kinerja_desktop.ui.perencanaan.kata_matriks import kata_hasil, kata_kosong, langkah_matriks, rincian_pimpinan
 from kinerja_desktop.ui.perencanaan.rincian_sel import AksiSel, RincianSel
-from kinerja_desktop.ui.perencanaan.tabel_cakupan import BarisCakupan, TabelCakupan, kalimat_cakupan
+from kinerja_desktop.ui.perencanaan.tabel_cakupan import BarisCakupan, TabelCakupan, judul_cakupan, kalimat_cakupan
 from kinerja_desktop.ui.shell.header import Crumb
 from kinerja_desktop.ui.shell.page import Page
-from kinerja_desktop.usecases.perencanaan.buka_matriks import LihatMatriks
+from kinerja_desktop.usecases.perencanaan.buka_matriks import LihatMatriks, kunci_sel
 from kinerja_desktop.usecases.perencanaan.cakupan_rencana import Cakupan, CakupanPimpinan
 from kinerja_desktop.usecases.perencanaan.isi_matriks import IsianSel
 from kinerja_desktop.usecases.perencanaan.jadikan_rhk import HasilJadikan
@@ -62,6 +62,7 @@ class MatriksPage(Page):
         self.tabs.chosen.connect(self._on_tab)
         self.grid = GridMatriks()
         self.grid.filled.connect(self.isi)
+        self.grid.drafted.connect(self._save_draft)
         self.grid.undo_asked.connect(self._on_undo)
         self.grid.moved.connect(self._show_cell)
         self._empty_place = QVBoxLayout()
@@ -147,6 +148,8 @@ class MatriksPage(Page):
         if layar.matriks.pimpinan_id == self._pimpinan_id:
             fresh = self.layar is None
             self._show(layar)
+            if fresh:
+                self._recover(layar)
             if fresh and self.isVisible():
                 self.focus_first()
             if self._tujuan:
@@ -190,15 +193,10 @@ class MatriksPage(Page):
 
     def _show_title(self) -> None:
         """The finding of the tab on show: one leader's, or that of all."""
-        cakupan = self.cakupan
-        if self.tabs.current() == MATRIKS or cakupan is None:
+        if self.tabs.current() == MATRIKS or self.cakupan is None:
             self.header.set_title(self._title, self._subtitle)
-            return
-        tanpa = len(cakupan.tanpa_indikator)
-        kata = ngettext("{n} jabatan tanpa indikator", "{n} jabatan tanpa indikator", tanpa).format(n=tanpa)
-        gaps = kalimat_cakupan(cakupan.indikator_belum, cakupan.pegawai_belum)
-        bagian = [satu for satu, ada in ((kata, tanpa), (gaps, gaps)) if ada]
-        self.header.set_title(bagian[0] if bagian else _("Rencana semua unit sudah tercakup"), ", ".join(bagian[1:]))
+        else:
+            self.header.set_title(*judul_cakupan(self.cakupan))
 
     def _follow(self, layar: LihatMatriks) -> None:
         """The list of leaders says what was shared out just now."""
@@ -285,6 +283,25 @@ class MatriksPage(Page):
     def _saved(self, layar: LihatMatriks) -> None:
         if layar.matriks.pimpinan_id == self._pimpinan_id:
             self._show(layar)
+
+    def _save_draft(self, pegawai_id: UUID, indikator_id: UUID, teks: str) -> None:
+        if self._pimpinan_id is not None:
+            job = partial(self._aksi.simpan_draf, self._pimpinan_id, self._tahun, pegawai_id, indikator_id, teks)
+            self._simpanan.tulis_draf(job)
+
+    def _recover(self, layar: LihatMatriks) -> None:
+        """What was typed into cells when the program stopped goes into them."""
+        matriks = layar.matriks
+        tempat = [(baris.pegawai_id, kolom.indikator_id) for baris in matriks.baris for kolom in matriks.kolom]
+        isian = [
+            IsianSel(*satu, layar.draf[kunci_sel(*satu)])
+            for satu in tempat
+            if layar.draf.get(kunci_sel(*satu), "").strip()
+        ]
+        if isian and not layar.terkunci:
+            self.isi(isian)
+            kata = ", ".join(satu.teks or "" for satu in isian)
+            self.tell(Pesan(_("Ketikan terakhir dipulihkan: {isi}. Periksa kembali.").format(isi=kata)))
 
     def _sekarang_di(self, isian: Sequence[IsianSel]) -> tuple[IsianSel, ...]:
         """What stands in these places now."""

@@ -29,7 +29,7 @@ from kinerja_desktop.ui.parts.toolbar import Picker, SearchField
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, BukaMatriks, BukaSkp
 from kinerja_desktop.ui.perencanaan.catatan_bar import NoteLine
 from kinerja_desktop.ui.perencanaan.kata_skp import cell_keadaan
-from kinerja_desktop.ui.perencanaan.tabel_cakupan import kalimat_cakupan
+from kinerja_desktop.ui.perencanaan.tabel_cakupan import bagian_cakupan
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.usecases.kepegawaian.daftar_pegawai import BarisDaftar
 from kinerja_desktop.usecases.perencanaan.cakupan_rencana import Cakupan
@@ -52,7 +52,7 @@ class PapanPage(Page):
         self.papan: PapanSkp | None = None
         self._pilihan = SEMUA
         self._job: Job | None = None
-        self.search = SearchField(_("Cari nama, NIP, jabatan"), self, width=240)
+        self.search = SearchField(_("Cari nama, NIP, jabatan"), self, width=216)
         self.search.searched.connect(lambda _teks: self._show_rows())
         self.search.left_down.connect(self._to_table)
         years = [
@@ -94,10 +94,7 @@ class PapanPage(Page):
 
     def _show_gaps(self, cakupan: Cakupan) -> None:
         """What the plans leave open, in a line of its own with the way there."""
-        tanpa = len(cakupan.tanpa_indikator)
-        kata = ngettext("{n} jabatan tanpa indikator", "{n} jabatan tanpa indikator", tanpa).format(n=tanpa)
-        gaps = kalimat_cakupan(cakupan.indikator_belum, cakupan.pegawai_belum)
-        bagian = [satu for satu, ada in ((gaps, gaps), (kata, tanpa)) if ada]
+        bagian = bagian_cakupan(cakupan)
         kalimat = ", ".join(bagian) + "." if bagian else ""
         links = ((_("Lihat cakupan"), partial(self._open_matrix, cakupan=True)),)
         self.gaps.show_note(kalimat, icon="triangle-alert", tone="soga", links=links)
@@ -110,7 +107,7 @@ class PapanPage(Page):
     def on_width(self, narrow: bool, low: bool) -> None:
         super().on_width(narrow, low)
         self.matrix.set_compact(narrow)
-        dress(self.search, width=168 if narrow else 240)
+        dress(self.search, width=168 if narrow else 216)
 
     def _on_year(self, opsi: Opsi) -> None:
         self._tahun = int(opsi.kode)

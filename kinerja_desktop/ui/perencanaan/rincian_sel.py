@@ -66,7 +66,7 @@ class RincianSel(QWidget):
             column(
                 self._name, self._facts, self._kind_box, state, self._rhk,
                 row(self.make_button, None), row(self.link_button, None), row(self.open_button, None), hairline(),
-                spacing=8, margins=(20, 14, 20, 0),
+                spacing=6, margins=(20, 12, 20, 0),
             )
         )  # fmt: skip
 

@@ -57,6 +57,20 @@ def kalimat_cakupan(indikator: int, pegawai: int) -> str:
     return ", ".join(kata for kata, jumlah in zip(bagian, (indikator, pegawai), strict=True) if jumlah)
 
 
+def bagian_cakupan(cakupan: Cakupan) -> list[str]:
+    """What is missing, in parts of one sentence: indicators and people, then posts without an indicator."""
+    tanpa = len(cakupan.tanpa_indikator)
+    kata = ngettext("{n} jabatan tanpa indikator", "{n} jabatan tanpa indikator", tanpa).format(n=tanpa)
+    gaps = kalimat_cakupan(cakupan.indikator_belum, cakupan.pegawai_belum)
+    return [satu for satu, ada in ((gaps, gaps), (kata, tanpa)) if ada]
+
+
+def judul_cakupan(cakupan: Cakupan) -> tuple[str, str]:
+    """The finding of the whole list as title and subtitle."""
+    bagian = bagian_cakupan(cakupan)
+    return (bagian[-1], ", ".join(bagian[:-1])) if bagian else (_("Rencana semua unit sudah tercakup"), "")
+
+
 class TabelCakupan(DataTable):
     """Enter opens the place of a gap."""
 

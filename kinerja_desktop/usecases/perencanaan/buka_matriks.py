@@ -1,6 +1,7 @@
 """Open the matriks pembagian peran dan hasil of one leader (`domain.md` 2.4): for the screen, for paper, for Excel."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -28,6 +29,7 @@ from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
 from kinerja_desktop.usecases.aturan_berlaku import semua_aturan
+from kinerja_desktop.usecases.draf_medan import draf_dokumen
 from kinerja_desktop.usecases.kepegawaian.bawahan import bawahan_langsung
 from kinerja_desktop.usecases.kepegawaian.pihak import pihak_dari
 from kinerja_desktop.usecases.perencanaan.skp_setahun import SkpHidup, rhk_berlaku, skp_banyak
@@ -35,11 +37,15 @@ from kinerja_desktop.usecases.perencanaan.skp_setahun import SkpHidup, rhk_berla
 
 @dataclass(frozen=True, slots=True)
 class LihatMatriks:
-    """Everything the page of a matrix shows. `terkunci` says why the acting person may not fill it, or is empty."""
+    """Everything the page of a matrix shows. `terkunci` says why the acting person may not fill it, or is empty.
+
+    `draf` holds what was typed into cells and never left, by person and indicator (`kunci_sel`).
+    """
 
     matriks: MatriksPimpinan
     temuan: tuple[Temuan, ...]
     terkunci: str
+    draf: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def lihat_matriks(store: Store, pelaku: Pelaku, pimpinan_id: UUID, tahun: int, hari: date) -> LihatMatriks:
@@ -57,7 +63,18 @@ def lihat_dalam(unit: ReadUnit, pelaku: Pelaku, pimpinan_id: UUID, tahun: int, h
         periksa_pengisi(unit, pelaku, pimpinan_id, hari)
     except PenolakanError as penolakan:
         terkunci = f"{penolakan.pesan} {penolakan.langkah}"
-    return LihatMatriks(matriks, periksa_cakupan(matriks), terkunci)
+    draf = draf_dokumen(unit, formulir_draf(tahun), pimpinan_id, pelaku.pegawai_id)
+    return LihatMatriks(matriks, periksa_cakupan(matriks), terkunci, draf)
+
+
+def formulir_draf(tahun: int) -> str:
+    """The name under which the drafts of a year's matrices are kept."""
+    return f"matriks-{tahun}"
+
+
+def kunci_sel(pegawai_id: UUID, indikator_id: UUID) -> str:
+    """A place of the matrix as a field of its drafts."""
+    return f"{pegawai_id}:{indikator_id}"
 
 
 def muat_matriks(unit: ReadUnit, pimpinan_id: UUID, tahun: int, hari: date) -> MatriksPimpinan:

@@ -20,8 +20,11 @@ from kinerja_desktop.i18n import _
 from kinerja_desktop.store import matriks_peran as matriks_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import WriteUnit
+from kinerja_desktop.usecases.draf_medan import buang_draf_medan, simpan_draf_medan
 from kinerja_desktop.usecases.perencanaan.buka_matriks import (
     LihatMatriks,
+    formulir_draf,
+    kunci_sel,
     lihat_dalam,
     muat_matriks,
     periksa_pengisi,
@@ -55,7 +58,18 @@ def isi_sel(
         matriks = muat_matriks(unit, pimpinan_id, tahun, hari)
         for satu in isian:
             _isi_satu(unit, matriks, satu)
+            if satu.teks is not None:
+                medan = kunci_sel(satu.pegawai_id, satu.indikator_id)
+                buang_draf_medan(unit, formulir_draf(tahun), pimpinan_id, medan)
         return lihat_dalam(unit, pelaku, pimpinan_id, tahun, hari)
+
+
+def simpan_draf_sel(
+    store: Store, pelaku: Pelaku, pimpinan_id: UUID, tahun: int, pegawai_id: UUID, indikator_id: UUID, teks: str
+) -> None:
+    """Keep what is being typed into a cell, so that a power cut loses at most two seconds. A draft does not travel."""
+    with store.write(pelaku) as unit:
+        simpan_draf_medan(unit, formulir_draf(tahun), pimpinan_id, kunci_sel(pegawai_id, indikator_id), teks)
 
 
 def _isi_satu(unit: WriteUnit, matriks: MatriksPimpinan, isian: IsianSel) -> None:

@@ -26,7 +26,7 @@ from kinerja_desktop.ui.perencanaan.pandangan_matriks import TETAP, MatriksView
 from kinerja_desktop.ui.perencanaan.tabel_cakupan import BarisCakupan
 from kinerja_desktop.usecases.perencanaan.buka_matriks import lihat_matriks
 from kinerja_desktop.usecases.perencanaan.cakupan_rencana import cakupan_rencana
-from kinerja_desktop.usecases.perencanaan.isi_matriks import isi_sel
+from kinerja_desktop.usecases.perencanaan.isi_matriks import isi_sel, simpan_draf_sel
 from kinerja_desktop.usecases.perencanaan.jadikan_rhk import jadikan_rhk, tautkan_sel
 from kinerja_desktop.usecases.perencanaan.langkah_skp import ajukan_skp, catat_ttd_skp, setujui_skp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import lihat_skp
@@ -99,6 +99,7 @@ def meja(qtbot: QtBot, window: Open, store: Store, background: Background, jalan
             cakupan=partial(cakupan_rencana, store, pelaku),
             lihat=partial(lihat_matriks, store, pelaku),
             isi=partial(isi_sel, store, pelaku),
+            simpan_draf=partial(simpan_draf_sel, store, pelaku),
             jadikan=partial(jadikan_rhk, store, pelaku),
             tautkan=partial(tautkan_sel, store, pelaku),
             buka_skp=jalan.buka.append,
@@ -167,6 +168,37 @@ def test_a_block_from_a_spreadsheet_is_pasted_as_one_act_and_what_reaches_beyond
     tekan(K.Key_Z, CTRL)
     satu.tenang()
     assert satu.sel() == ()
+
+
+def test_a_block_whose_cells_hold_line_breaks_and_quotes_is_read_as_the_spreadsheet_means_it(
+    meja: Callable[[Pelaku], Meja],
+):
+    satu = meja(OPERATOR)
+    satu.page.grid.focus_grid()
+    satu.view.setCurrentIndex(satu.view.table.index(0, TETAP))
+    QGuiApplication.clipboard().setText('"Surat ""penting""\nselesai hari itu"\tArsip tertata\r\n')
+    tekan(K.Key_V, CTRL)
+    satu.tenang()
+    assert {sel.teks for sel in satu.sel()} == {'Surat "penting" selesai hari itu', "Arsip tertata"}
+
+
+def test_what_was_typed_when_the_power_went_comes_back_as_a_cell(meja: Callable[[Pelaku], Meja], store: Store):
+    kolom = lihat_matriks(store, CAMAT, CAMAT_ID, 2026, AWAL_TAHUN).matriks.kolom[0]
+    simpan_draf_sel(store, CAMAT, CAMAT_ID, 2026, SEKCAM_ID, kolom.indikator_id, "Administrasi terlayani")
+    satu = meja(CAMAT)
+    assert [sel.teks for sel in satu.sel()] == ["Administrasi terlayani"]
+    assert satu.page.bar.sentence == "Ketikan terakhir dipulihkan: Administrasi terlayani. Periksa kembali."
+    assert lihat_matriks(store, CAMAT, CAMAT_ID, 2026, AWAL_TAHUN).draf == {}
+
+
+def test_what_is_being_typed_is_kept_as_a_draft(qtbot: QtBot, meja: Callable[[Pelaku], Meja], store: Store):
+    satu = meja(CAMAT)
+    satu.page.grid.focus_grid()
+    satu.view.setCurrentIndex(satu.view.table.index(0, TETAP))
+    ketik("Belum selesai")
+    qtbot.waitUntil(
+        lambda: "Belum selesai" in lihat_matriks(store, CAMAT, CAMAT_ID, 2026, AWAL_TAHUN).draf.values(), timeout=4_000
+    )
 
 
 def test_the_filled_button_makes_rhk_of_all_cells_and_says_how_many(meja: Callable[[Pelaku], Meja], jalan: Jalan):

@@ -24,7 +24,7 @@ from kinerja_desktop.usecases.kepegawaian.pihak import pihak_pegawai
 from kinerja_desktop.usecases.perencanaan.buka_matriks import formulir_pos
 from kinerja_desktop.usecases.perencanaan.jadikan_rhk import pasang_rhk, rhk_dari_sel
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, muat_dokumen, muat_untuk_layar
-from kinerja_desktop.usecases.perencanaan.skp_setahun import skp_pada
+from kinerja_desktop.usecases.perencanaan.skp_setahun import SkpHidup, skp_banyak, skp_pada
 
 FORMULIR_DIKESAMPINGKAN = "usulan_tautan"
 """Proposals that the acting person put aside: kept in this store only, by proposal, with the text that was offered."""
@@ -111,8 +111,10 @@ def _susun(store: Store, pelaku: Pelaku, skp_id: UUID, hari: date, ubah: Callabl
 
 def _semua_calon(unit: ReadUnit, skp: Skp, hari: date) -> tuple[CalonInduk, ...]:
     sel = [satu for satu in matriks_store.untuk_pegawai(unit, skp.pegawai_id, skp.tahun) if berisi(satu.teks)]
-    calon = [_calon_sel(unit, satu, hari) for satu in sel]
-    induk = skp_pada(unit, skp.penilai_id, skp.tahun, hari) if skp.penilai_id else None
+    pimpinan = {satu.pimpinan_id for satu in sel} | ({skp.penilai_id} if skp.penilai_id else set[UUID]())
+    semua_induk = skp_banyak(unit, pimpinan, skp.tahun, hari)
+    calon = [_calon_sel(unit, satu, semua_induk.get(satu.pimpinan_id), hari) for satu in sel]
+    induk = semua_induk.get(skp.penilai_id) if skp.penilai_id else None
     if induk is None or skp.penilai_id is None:
         return tuple(calon)
     sumber, formulir = _sebut(unit, skp.penilai_id, hari), induk.skp.formulir
@@ -129,9 +131,8 @@ def _semua_calon(unit: ReadUnit, skp: Skp, hari: date) -> tuple[CalonInduk, ...]
     return tuple(calon)
 
 
-def _calon_sel(unit: ReadUnit, sel: SelMatriks, hari: date) -> CalonInduk:
+def _calon_sel(unit: ReadUnit, sel: SelMatriks, induk: SkpHidup | None, hari: date) -> CalonInduk:
     """What a cell offers. Where the leader's SKP is here its present words count, else those the cell keeps."""
-    induk = skp_pada(unit, sel.pimpinan_id, sel.tahun, hari)
     rhk = next((satu for satu in induk.skp.rhk if satu.id == sel.rhk_pimpinan_id), None) if induk else None
     kolom = next((satu for satu in rhk.indikator if satu.id == sel.indikator_pimpinan_id), None) if rhk else None
     teks_rhk, teks_indikator = rhk.teks if rhk else sel.rhk_pimpinan, kolom.teks if kolom else sel.indikator_pimpinan

@@ -289,3 +289,37 @@ def test_the_gaps_of_a_unit_are_listed_by_leader_from_the_top_and_by_post(kantor
         skp_id, "SKP belum berindikator terukur",
     )  # fmt: skip
     assert SEKDA_ID not in {satu.pimpinan_id for satu in semua.pimpinan}
+
+
+def test_each_level_shares_out_what_it_was_given(kantor: Store) -> None:
+    """Camat, sekcam, staff: the sekcam's plan made of the camat's cell is a column of his own matrix."""
+    skp = jadikan(kantor)
+    layar = tambah_indikator(kantor, SEKCAM, skp.id, skp.rhk[0].id, AWAL_TAHUN)
+    indikator = layar.skp.rhk[0].indikator[0].id
+    ubah_isian(kantor, SEKCAM, skp.id, f"indikator:{indikator}.teks", "Layanan yang selesai", AWAL_TAHUN)
+    sel = IsianSel(CICI_ID, indikator, "Data layanan harian tersaji")
+    turun = isi_sel(kantor, SEKCAM, SEKCAM_ID, 2026, [sel], AWAL_TAHUN).matriks
+    assert (turun.terbagi, turun.indikator) == (1, 1)
+    skp_id = buat_skp(kantor, CICI, CICI_ID, 2026, AWAL_TAHUN)
+    (usulan,) = usulan_tautan(kantor, CICI, skp_id, AWAL_TAHUN)
+    assert usulan.jenis is JenisUsulan.JADI_RHK
+    (rhk,) = terima_usulan(kantor, CICI, skp_id, usulan, AWAL_TAHUN).skp.rhk
+    assert (rhk.teks, rhk.rhk_pimpinan) == ("Data layanan harian tersaji", PERAN)
+    turun = lihat_matriks(kantor, SEKCAM, SEKCAM_ID, 2026, AWAL_TAHUN).matriks
+    assert turun.terbuka == ()
+    assert turun.baris_dari(CICI_ID) is not None
+
+
+def test_cells_stay_in_sight_when_their_indicator_leaves_the_leaders_plan(kantor: Store) -> None:
+    isi(kantor)
+    with kantor.write(OPERATOR) as unit:
+        (kepala,) = skp_store.milik(unit, CAMAT_ID, 2026)
+        camat = skp_store.muat(unit, kepala.id)
+        assert camat is not None
+        rhk = replace(camat.rhk[0], indikator=camat.rhk[0].indikator[1:])
+        skp_store.simpan(unit, replace(camat, rhk=(rhk,)))
+    matriks = lihat_matriks(kantor, CAMAT, CAMAT_ID, 2026, AWAL_TAHUN).matriks
+    assert [(satu.indikator, satu.ada) for satu in matriks.kolom] == [
+        ("Persentase surat yang selesai pada hari yang sama", True), ("Jumlah berkas aktif yang tertata", False),
+    ]  # fmt: skip
+    assert isi(kantor, "", kolom=1).matriks.sel == ()

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from kinerja_desktop.app import bind_cascade
 from kinerja_desktop.app.clock import now, today
 from kinerja_desktop.domain.kejadian import JenisDokumen
 from kinerja_desktop.i18n import _
@@ -23,7 +24,15 @@ from kinerja_desktop.usecases.cetak import cari_kode, daftar_cetak, gambar_lemba
 from kinerja_desktop.usecases.cetak.daftar_cetak import DokumenCetak
 from kinerja_desktop.usecases.cetak.siapkan_lembar import KodeLembar
 from kinerja_desktop.usecases.kepegawaian import daftar_pegawai, impor_pegawai
-from kinerja_desktop.usecases.perencanaan import buat_skp, daftar_skp, langkah_skp, lihat_skp, riwayat_skp, susun_skp
+from kinerja_desktop.usecases.perencanaan import (
+    buat_skp,
+    cakupan_rencana,
+    daftar_skp,
+    langkah_skp,
+    lihat_skp,
+    riwayat_skp,
+    susun_skp,
+)
 
 if TYPE_CHECKING:
     from kinerja_desktop.app.stores import Session
@@ -69,11 +78,14 @@ def register(desktop: "Desktop", session: "Session") -> None:
                 papan=partial(daftar_skp.papan_skp, store, pelaku),
                 buat=partial(buat_skp.buat_skp, store, pelaku),
                 buka=partial(shell.open_page, "skp"),
+                cakupan=partial(cakupan_rencana.cakupan_rencana, store, pelaku),
+                buka_matriks=partial(shell.open_page, "matriks"),
             ),
             background=background,
             sekarang=now,
         ),
     )
+    bind_cascade.register(desktop, session)
     shell.register("skp", lambda: SkpPage(aksi=_aksi_skp(desktop, session), background=background, sekarang=now))
     _register_paper(desktop, session)
 
@@ -115,6 +127,7 @@ def _aksi_skp(desktop: "Desktop", session: "Session") -> AksiSkp:
         peran=pelaku.peran,
         pratinjau=partial(preview_skp, desktop, session),
         kembali=lambda: desktop.shell.open_page("perencanaan"),
+        tautan=bind_cascade.aksi_tautan(session),
     )
 
 

@@ -61,6 +61,9 @@ RAIL = (
     ),
 )
 
+BESIDE_RAIL = (("matriks", _("Matriks peran hasil"), "table-2"),)
+"""Pages that Ctrl+K finds though the rail has no room for them: key, word, icon."""
+
 
 class Desktop(QObject):
     """One open window on one store. `start` shows it; everything after happens through signals."""
@@ -216,7 +219,13 @@ class Desktop(QObject):
         if self.session is None:
             deliver([])
             return
-        self.background.read(partial(_find_people, self.session, typed), deliver, owner=self, topic="cari-semua")
+        pages = [
+            Opsi(f"halaman:{key}", word, ikon=icon)
+            for key, word, icon in BESIDE_RAIL
+            if typed.casefold().strip() in word.casefold()
+        ]
+        job = partial(_find_people, self.session, typed)
+        self.background.read(job, lambda found: deliver([*found, *pages]), owner=self, topic="cari-semua")
 
     def _open_found(self, found: Opsi) -> None:
         _kind, _colon, key = found.kode.partition(":")

@@ -108,6 +108,13 @@ def penetapan_pegawai(unit: ReadUnit, pegawai_id: UUID) -> tuple[PenetapanPenila
     return tuple(_penetapan(row) for row in rows)
 
 
+def semua_penetapan(unit: ReadUnit) -> tuple[PenetapanPenilai, ...]:
+    """Every appraiser set by decision, oldest first."""
+    statement = select(PenetapanPenilaiRow).where(PenetapanPenilaiRow.withdrawn.is_(None))
+    rows = unit.rows(statement.order_by(PenetapanPenilaiRow.mulai, PenetapanPenilaiRow.id))
+    return tuple(_penetapan(row) for row in rows)
+
+
 def simpan_pejabat(unit: WriteUnit, nilai: PejabatTtd) -> int:
     """Make the line of the register stand as given."""
     values = {

@@ -112,6 +112,17 @@ def penempatan_pada(unit: ReadUnit, pegawai_id: UUID, hari: date) -> Penempatan 
     return held[-1] if held else None
 
 
+def penempatan_berjalan(unit: ReadUnit, hari: date) -> dict[UUID, Penempatan]:
+    """For everybody who holds a post on a day that post: of those running then, the one that began last."""
+    posts = _posts().where(PenempatanRow.mulai <= hari, PenempatanRow.sampai.is_(None) | (PenempatanRow.sampai >= hari))
+    return {row.pegawai_id: _post(row) for row in unit.rows(posts)}
+
+
+def penempatan_dinilai(unit: ReadUnit, penilai_id: UUID) -> tuple[Penempatan, ...]:
+    """The posts at which this appraiser is noted, oldest first."""
+    return tuple(_post(row) for row in unit.rows(_posts().where(PenempatanRow.penilai_id == penilai_id)))
+
+
 def penempatan_terakhir(unit: ReadUnit, ids: Iterable[UUID]) -> dict[UUID, Penempatan]:
     """For each person the post that began last."""
     found: dict[UUID, Penempatan] = {}

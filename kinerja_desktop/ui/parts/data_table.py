@@ -40,14 +40,16 @@ class DataTable(QWidget):
         hints: Sequence[tuple[str, str]] = (),
         sorts_elsewhere: bool = False,
         grows: bool = True,
+        view: Callable[[TableModel], TableView] = TableView,
     ) -> None:
+        """`view` makes the view, where the usual one will not do."""
         super().__init__()
         self._has_hints = bool(hints)
         self._on_open, self._elsewhere, self._grows = on_open, sorts_elsewhere, grows
         self._done: list[tuple[Any, str, str, str]] = []
         self._undone: list[tuple[Any, str, str, str]] = []
         self.model = TableModel(spec, self)
-        self.view = TableView(self.model)
+        self.view = view(self.model)
         self.view.setAccessibleName(spec.name)
         frame = QFrame()
         frame.setProperty("kind", "meja")

@@ -25,12 +25,8 @@ class TableHead(QHeaderView):
         self.setMinimumSectionSize(24)
         self.sorted_section, self.descending = -1, False
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        model = self.model()
-        if not isinstance(model, TableModel) or not rect.isValid():
-            return
-        painter.save()
-        kolom = model.spec.kolom[section]
+    def paint_ground(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """The ground of one section with the line below it."""
         shown = [place for place in range(self.count()) if not self.isSectionHidden(place)]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -45,6 +41,14 @@ class TableHead(QHeaderView):
             painter.fillRect(rect, tokens.color("kertas2"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.color("garis"))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        model = self.model()
+        if not isinstance(model, TableModel) or not rect.isValid():
+            return
+        painter.save()
+        kolom = model.spec.kolom[section]
+        self.paint_ground(painter, rect, section)
         here = section == self.sorted_section
         painter.setFont(font("kecil", 600 if here else 500))
         painter.setPen(tokens.color("tinta" if here else "tinta2"))

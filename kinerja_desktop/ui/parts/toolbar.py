@@ -107,12 +107,19 @@ class Picker(Button):
             self.set_label(self.current.kata)
         self._speak()
 
+    def set_options(self, options: Sequence[Opsi], kode: str) -> None:
+        """Another list, with this one chosen; nobody is told."""
+        self._options = tuple(options)
+        self.choose(kode)
+
     def open_list(self) -> None:
         """Open the list below."""
-        ChoicePopup(self, self._find, self._on_chosen).open_at(self)
+        wide = 420 if any(option.rincian for option in self._options) else 0
+        ChoicePopup(self, self._find, self._on_chosen).open_at(self, width=wide)
 
     def _find(self, typed: str, deliver: Deliver) -> None:
-        deliver([option for option in self._options if typed.lower() in option.kata.lower()])
+        low = typed.lower()
+        deliver([option for option in self._options if low in f"{option.kata} {option.rincian}".lower()])
 
     def _on_chosen(self, option: Opsi) -> None:
         self.choose(option.kode)

@@ -14,7 +14,9 @@ from kinerja_desktop.domain.perencanaan.skp import (
     JenisRhk,
     RencanaHasilKerja,
 )
+from kinerja_desktop.ui.perencanaan.aksi_tautan import AksiTautan
 from kinerja_desktop.usecases.baca_medan import Nilai
+from kinerja_desktop.usecases.perencanaan.cakupan_rencana import Cakupan
 from kinerja_desktop.usecases.perencanaan.daftar_skp import PapanSkp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp
 from kinerja_desktop.usecases.perencanaan.riwayat_skp import RiwayatSkp
@@ -29,21 +31,38 @@ class BukaSkp:
 
 
 @dataclass(frozen=True, slots=True)
+class BukaMatriks:
+    """What the page of the matriks peran hasil is opened with: a year and one of its leaders, or with `cakupan` the
+    gaps of all; without a leader it chooses.
+    """
+
+    tahun: int
+    pimpinan_id: UUID | None = None
+    cakupan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AksiPapan:
-    """The board: its use cases, run on background threads, and the way to the editor."""
+    """The board: its use cases, run on background threads, and the way to the editor.
+
+    `cakupan` counts what the plans of a year leave open, `buka_matriks` opens the matrix; without them the board
+    says nothing of either.
+    """
 
     papan: Callable[[int], PapanSkp]
     buat: Callable[[UUID, int, date], UUID]
     buka: Callable[[BukaSkp], None]
+    cakupan: Callable[[int, date], Cakupan] | None = None
+    buka_matriks: Callable[[BukaMatriks], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AksiSkp:
     """The editor: use cases in the order of their own arguments, without store and pelaku.
 
-    All but the last three run on background threads. `peran` is the acting person's role, for the reasons of acts on a
-    version that waits beside the working draft. `pratinjau` (SKP, digest of the version, "" for the working content)
-    and `kembali` are ways to other pages.
+    All but `peran`, `pratinjau` and `kembali` run on background threads. `peran` is the acting person's role, for the
+    reasons of acts on a version that waits beside the working draft. `pratinjau` (SKP, digest of the version, "" for
+    the working content) and `kembali` are ways to other pages.
     """
 
     lihat: Callable[[UUID, date], LihatSkp]
@@ -68,3 +87,5 @@ class AksiSkp:
     peran: Peran
     pratinjau: Callable[[UUID, str], None]
     kembali: Callable[[], None]
+    tautan: AksiTautan | None = None
+    """The acts about the leader's plan; without them the field of the intervened plan is typed by hand only."""

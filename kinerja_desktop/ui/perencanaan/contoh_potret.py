@@ -29,10 +29,13 @@ from kinerja_desktop.domain.perencanaan.skp import (
     Pihak,
     RencanaHasilKerja,
     Skp,
+    TautanInduk,
 )
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.kepegawaian.contoh_potret import KEADAAN, SEKARANG, baris_contoh, jendela_contoh
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp, BukaSkp
+from kinerja_desktop.ui.perencanaan.contoh_matriks import cakupan_contoh, matriks_contoh
+from kinerja_desktop.ui.perencanaan.contoh_tautan import aksi_tautan_contoh
 from kinerja_desktop.ui.perencanaan.dialog_langkah import ask_date, ask_note
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
 from kinerja_desktop.ui.perencanaan.skp_page import SkpPage
@@ -231,7 +234,7 @@ def riwayat_contoh(layar: LihatSkp) -> RiwayatSkp:
     return RiwayatSkp(tuple(reversed(langkah)), baris)
 
 
-def aksi_contoh(layar: LihatSkp, peran: Peran = Peran.PEGAWAI) -> AksiSkp:
+def aksi_contoh(layar: LihatSkp, peran: Peran = Peran.PEGAWAI, *, usulan: bool = False) -> AksiSkp:
     """Every act answers the same screen."""
 
     def sama(*_isi: Any) -> LihatSkp:
@@ -242,7 +245,7 @@ def aksi_contoh(layar: LihatSkp, peran: Peran = Peran.PEGAWAI) -> AksiSkp:
         pulihkan_rhk=sama, tambah_indikator=sama, hapus_indikator=sama, pulihkan_indikator=sama, tambah_lampiran=sama,
         hapus_lampiran=sama, pulihkan_lampiran=sama, ajukan=sama, tarik=sama, setujui=sama, kembalikan=sama,
         catat_ttd=sama, riwayat=lambda _skp: riwayat_contoh(layar), peran=peran, pratinjau=lambda *_isi: None,
-        kembali=lambda: None,
+        kembali=lambda: None, tautan=aksi_tautan_contoh(lambda: layar, usulan=usulan),
     )  # fmt: skip
 
 
@@ -250,11 +253,12 @@ def _sekarang() -> datetime:
     return datetime.combine(HARI_INI, SEKARANG.time())
 
 
-def skp_page_contoh(layar: LihatSkp, peran: Peran = Peran.PEGAWAI, tab: str = "hasil") -> QWidget:
-    """A window with the editor on one SKP and one of its tabs."""
-    window = jendela_contoh(
-        "skp", lambda background: SkpPage(aksi=aksi_contoh(layar, peran), background=background, sekarang=_sekarang)
-    )
+def skp_page_contoh(
+    layar: LihatSkp, peran: Peran = Peran.PEGAWAI, tab: str = "hasil", *, usulan: bool = False
+) -> QWidget:
+    """A window with the editor on one SKP and one of its tabs; with `usulan` the leader's plan has just come."""
+    aksi = aksi_contoh(layar, peran, usulan=usulan)
+    window = jendela_contoh("skp", lambda background: SkpPage(aksi=aksi, background=background, sekarang=_sekarang))
     page = window.page("skp")
     assert isinstance(page, SkpPage)
     urutan = tuple(UUID(int=3000 + n) for n in range(22))
@@ -263,6 +267,12 @@ def skp_page_contoh(layar: LihatSkp, peran: Peran = Peran.PEGAWAI, tab: str = "h
     page.header.show_saved("10.42")
     page.tabs.choose(tab)
     return window
+
+
+def _menunggu(skp: Skp) -> Skp:
+    """The first plan waits for the leader's."""
+    pertama = replace(skp.rhk[0], tautan=TautanInduk.MENUNGGU, rhk_pimpinan="")
+    return replace(skp, rhk=(pertama, *skp.rhk[1:]))
 
 
 def editor_gambar() -> dict[str, Callable[[], QWidget]]:
@@ -282,6 +292,7 @@ def editor_gambar() -> dict[str, Callable[[], QWidget]]:
         "skp-perilaku": lambda: skp_page_contoh(layar_contoh(draf), tab="perilaku"),
         "skp-lampiran": lambda: skp_page_contoh(layar_contoh(draf), tab="lampiran"),
         "skp-riwayat": lambda: skp_page_contoh(layar_contoh(draf, kembali), tab="riwayat"),
+        "skp-usulan": lambda: skp_page_contoh(layar_contoh(_menunggu(draf)), usulan=True),
         "skp-kosong": lambda: skp_page_contoh(layar_contoh(kosong)),
         "skp-dikembalikan": lambda: skp_page_contoh(layar_contoh(draf, kembali)),
         "skp-putuskan": lambda: skp_page_contoh(
@@ -307,6 +318,8 @@ def papan_contoh(background: Background) -> PapanPage:
         papan=lambda tahun: PapanSkp(tahun, baris, jumlah),
         buat=lambda _pegawai, _tahun, _hari: SKP_ID,
         buka=lambda _buka: None,
+        cakupan=lambda _tahun, _hari: cakupan_contoh(matriks_contoh()),
+        buka_matriks=lambda _buka: None,
     )
     return PapanPage(aksi=aksi, background=background, sekarang=_sekarang)
 

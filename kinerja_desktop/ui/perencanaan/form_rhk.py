@@ -18,8 +18,10 @@ from kinerja_desktop.ui.parts.labels import KeyCap, Text
 from kinerja_desktop.ui.parts.layouts import column, fields_row, row
 from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.ui.perencanaan.grid_indikator import GridIndikator, baris_grid
+from kinerja_desktop.ui.perencanaan.isian_induk import BarisTautan, IsianInduk
 from kinerja_desktop.ui.perencanaan.kata_skp import kata_jenis_rhk, kata_klasifikasi
 from kinerja_desktop.ui.perencanaan.rincian_indikator import RincianIndikator
+from kinerja_desktop.ui.perencanaan.tautan_skp import TautanSkp
 
 RHK_TERPANJANG = 500
 
@@ -32,6 +34,8 @@ class AksiRhk:
     hapus_rhk: Callable[[], object]
     buka_draf: Callable[[Sequence[str]], None]
     """New fields of these paths came on the screen: put their drafts into them."""
+    tautan: TautanSkp | None = None
+    """The leader's plan to choose from, where there is one."""
 
 
 class FormRhk(QWidget):
@@ -57,9 +61,11 @@ class FormRhk(QWidget):
         kinds = [Opsi(kode.value, kata) for kode, kata in kata_jenis_rhk().items()]
         classes = [Opsi(kode.value, kata) for kode, kata in kata_klasifikasi().items()]
         example = _("misalnya: Tertib administrasi dan kearsipan kecamatan (Camat)")
+        induk = IsianInduk(_("RHK pimpinan yang diintervensi"), placeholder=example)
+        self.tautan = BarisTautan(aksi.tautan, rhk.id, induk) if aksi.tautan is not None else None
         self.setLayout(
             column(
-                form.add(self.medan[0], IsianTeks(_("RHK pimpinan yang diintervensi"), placeholder=example)),
+                column(form.add(self.medan[0], induk), *((self.tautan,) if self.tautan is not None else ()), spacing=2),
                 form.add(self.medan[1], IsianPanjang(_("Rencana hasil kerja"), limit=RHK_TERPANJANG, wajib=True)),
                 fields_row(
                     form.add(self.medan[2], IsianPilihan(_("Jenis"), kinds)),
@@ -82,6 +88,8 @@ class FormRhk(QWidget):
     ) -> None:
         """Show the stored plan with drafts and findings."""
         self.rhk, self._locked = rhk, locked
+        if self.tautan is not None:
+            self.tautan.show_rhk(rhk, locked=locked)
         awalan = f"rhk:{rhk.id}."
         values = (rhk.rhk_pimpinan, rhk.teks, rhk.jenis.value, rhk.klasifikasi.value, rhk.penugasan_dari)
         self._form.load(dict(zip(self.medan, values, strict=True)))

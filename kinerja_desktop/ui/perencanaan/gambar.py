@@ -4,7 +4,10 @@ from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.ui import potret
 from kinerja_desktop.ui.kepegawaian.contoh_potret import jendela_contoh
+from kinerja_desktop.ui.perencanaan.contoh_matriks import jendela_cakupan, jendela_matriks, matriks_kosong
 from kinerja_desktop.ui.perencanaan.contoh_potret import dialog_catatan, dialog_tanggal, editor_gambar, papan_contoh
+from kinerja_desktop.ui.perencanaan.contoh_tautan import dialog_usulan
+from kinerja_desktop.ui.perencanaan.matriks_page import MatriksPage
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
 from kinerja_desktop.ui.perencanaan.skp_page import SkpPage
 from kinerja_desktop.ui.shell.window import Shell
@@ -24,8 +27,17 @@ def _loaded(window: QWidget) -> bool:
     return isinstance(page, SkpPage) and page.loaded
 
 
+def _spread(window: QWidget) -> bool:
+    page = window.current() if isinstance(window, Shell) else None
+    return isinstance(page, MatriksPage) and page.loaded
+
+
 for _name, _build in editor_gambar().items():
     potret.register(_name, _build, ready=_loaded)
 potret.register("perencanaan", _board, ready=_listed)
 potret.register("dialog-kembalikan", dialog_catatan)
 potret.register("dialog-tanda-tangan", dialog_tanggal)
+potret.register("matriks", jendela_matriks, ready=_spread)
+potret.register("matriks-kosong", lambda: jendela_matriks(matriks_kosong()), ready=_spread)
+potret.register("matriks-cakupan", jendela_cakupan, ready=_spread)
+potret.register("dialog-usulan-tautan", dialog_usulan)

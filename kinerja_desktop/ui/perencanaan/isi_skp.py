@@ -22,6 +22,7 @@ from kinerja_desktop.ui.perencanaan.form_rhk import AksiRhk, FormRhk
 from kinerja_desktop.ui.perencanaan.kata_skp import kode_sebelum, rhk_dari_medan
 from kinerja_desktop.ui.perencanaan.riwayat_tab import RiwayatTab
 from kinerja_desktop.ui.perencanaan.sunting_skp import SuntingSkp
+from kinerja_desktop.ui.perencanaan.tautan_skp import TautanSkp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp
 from kinerja_desktop.usecases.perencanaan.riwayat_skp import RiwayatSkp
 
@@ -89,6 +90,8 @@ class IsiSkp(QWidget):
             parent=self,
         )
         self.tambah = tambah_rhk
+        self.tautan: TautanSkp | None = None
+        """The leader's plan behind the fields; set before the first plan is opened."""
         self.empty_button = Button(_("Tambah RHK pertama"), icon="plus", clicked=tambah_rhk)
         self.plans = QStackedWidget()
         self._none = EmptyState(
@@ -199,7 +202,9 @@ class IsiSkp(QWidget):
         def hapus() -> None:
             self.sunting.hapus_rhk(rhk.id)
 
-        aksi = AksiRhk(tambah_indikator=self.tambah_indikator, hapus_rhk=hapus, buka_draf=self.buka_draf)
+        aksi = AksiRhk(
+            tambah_indikator=self.tambah_indikator, hapus_rhk=hapus, buka_draf=self.buka_draf, tautan=self.tautan
+        )
         form = FormRhk(self.form, rhk, aksi)
         self.forms[rhk.id] = form
         self.plans.addWidget(form)

@@ -13,6 +13,7 @@ from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp
 from kinerja_desktop.i18n import _, ngettext
 from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.background import Background, BatalError, Job, Laju
+from kinerja_desktop.ui.dress import dress
 from kinerja_desktop.ui.messages import ask
 from kinerja_desktop.ui.parts.buttons import Button, assign_letters
 from kinerja_desktop.ui.parts.data_table import DataTable
@@ -25,10 +26,13 @@ from kinerja_desktop.ui.parts.long_act import LongAct
 from kinerja_desktop.ui.parts.message_bar import Pesan
 from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.ui.parts.toolbar import Picker, SearchField
-from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, BukaSkp
+from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, BukaMatriks, BukaSkp
+from kinerja_desktop.ui.perencanaan.catatan_bar import NoteLine
 from kinerja_desktop.ui.perencanaan.kata_skp import cell_keadaan
+from kinerja_desktop.ui.perencanaan.tabel_cakupan import bagian_cakupan
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.usecases.kepegawaian.daftar_pegawai import BarisDaftar
+from kinerja_desktop.usecases.perencanaan.cakupan_rencana import Cakupan
 from kinerja_desktop.usecases.perencanaan.daftar_skp import PapanSkp
 
 SEMUA, TANPA = "SEMUA", "BELUM_ADA"
@@ -48,7 +52,7 @@ class PapanPage(Page):
         self.papan: PapanSkp | None = None
         self._pilihan = SEMUA
         self._job: Job | None = None
-        self.search = SearchField(_("Cari nama, NIP, jabatan"), self, width=240)
+        self.search = SearchField(_("Cari nama, NIP, jabatan"), self, width=216)
         self.search.searched.connect(lambda _teks: self._show_rows())
         self.search.left_down.connect(self._to_table)
         years = [
@@ -58,17 +62,20 @@ class PapanPage(Page):
         self.year.choose(str(self._tahun))
         self.year.chosen.connect(self._on_year)
         self.make = Button(_("Buat SKP yang belum ada"), kind="utama", icon="plus", clicked=self.ask_make)
-        for widget in (self.search, self.year, self.make):
+        self.matrix = Button(_("Matriks peran hasil"), icon="table-2", letter="m", clicked=self._open_matrix)
+        self.matrix.setVisible(aksi.buka_matriks is not None)
+        for widget in (self.search, self.year, self.matrix, self.make):
             self.header.add(widget)
         self._tray_place = QHBoxLayout()
         self._tray_place.addStretch(1)
         self.tray: Segments | None = None
+        self.gaps = NoteLine()
         self.act = LongAct()
         self.act.hide()
         hints = (("↑ ↓", _("pindah")), ("Enter", _("buka")), ("Ctrl F", _("cari")))
         self.table = DataTable(_spec(), on_open=self.buka, hints=hints)
         self.table.show_sorting("nama", descending=False)
-        self.set_body(column(self._tray_place, self.act, self.table, spacing=12), scroll=False)
+        self.set_body(column(self.gaps, self._tray_place, self.act, self.table, spacing=12), scroll=False)
 
     # -- reading
 
@@ -81,6 +88,26 @@ class PapanPage(Page):
 
     def _read(self) -> None:
         self._background.read(partial(self._aksi.papan, self._tahun), self._show, owner=self, topic="papan")
+        if self._aksi.cakupan is not None:
+            job = partial(self._aksi.cakupan, self._tahun, self._sekarang().date())
+            self._background.read(job, self._show_gaps, owner=self, topic="cakupan-papan")
+
+    def _show_gaps(self, cakupan: Cakupan) -> None:
+        """What the plans leave open, in a line of its own with the way there."""
+        bagian = bagian_cakupan(cakupan)
+        kalimat = ", ".join(bagian) + "." if bagian else ""
+        links = ((_("Lihat cakupan"), partial(self._open_matrix, cakupan=True)),)
+        self.gaps.show_note(kalimat, icon="triangle-alert", tone="soga", links=links)
+        assign_letters(self)
+
+    def _open_matrix(self, *, cakupan: bool = False) -> None:
+        if self._aksi.buka_matriks is not None:
+            self._aksi.buka_matriks(BukaMatriks(self._tahun, cakupan=cakupan))
+
+    def on_width(self, narrow: bool, low: bool) -> None:
+        super().on_width(narrow, low)
+        self.matrix.set_compact(narrow)
+        dress(self.search, width=168 if narrow else 216)
 
     def _on_year(self, opsi: Opsi) -> None:
         self._tahun = int(opsi.kode)

@@ -23,6 +23,7 @@ from kinerja_desktop.ui.perencanaan.aksi_skp import AksiSkp, BukaSkp
 from kinerja_desktop.ui.perencanaan.catatan_skp import CatatanSkp
 from kinerja_desktop.ui.perencanaan.daftar_rhk import DaftarRhk
 from kinerja_desktop.ui.perencanaan.dialog_langkah import ask_step
+from kinerja_desktop.ui.perencanaan.dialog_usulan import BarisUsulan
 from kinerja_desktop.ui.perencanaan.isi_skp import HASIL, LAMPIRAN, PERILAKU, RIWAYAT, IsiSkp
 from kinerja_desktop.ui.perencanaan.kata_skp import rhk_berurut, rhk_dari_medan, tempat_medan
 from kinerja_desktop.ui.perencanaan.langkah_panel import LangkahPanel, kaki_langkah
@@ -51,8 +52,7 @@ class SkpPage(Page):
         self.pager.moved.connect(self._on_moved)
         self.pager.hide()
         history = Button(_("Riwayat"), kind="sunyi", icon="history", clicked=lambda: self.tabs.choose(RIWAYAT))
-        self._history_button = history
-        self.header.add(history)
+        self._history_button = self.header.add(history)
         self._preview_button = Button(_("Pratinjau"), icon="file-text", clicked=self.pratinjau)
         self.header.add(self._preview_button)
         self.header.add(self.pager)
@@ -66,8 +66,9 @@ class SkpPage(Page):
         self.plans.remove_asked.connect(self._on_plan_removed)
         self.set_left(self.plans)
         self.notes = CatatanSkp(self._open_version)
+        self.proposals = BarisUsulan()
         self._place = QVBoxLayout()
-        self.set_body(column(self.notes, self._place, spacing=0), scroll=False, margins=(0, 0, 0, 0))
+        self.set_body(column(self.notes, self.proposals, self._place, spacing=0), scroll=False, margins=(0, 0, 0, 0))
         self.panel = FindingsPanel(go_to=self._go_to, name_of=self._name_of, owner=self)
         self.steps = LangkahPanel(self._on_step)
         self._shown_findings: tuple[Temuan, ...] | None = None
@@ -125,6 +126,7 @@ class SkpPage(Page):
             buka_tab=self._open_tab,
             rhk_opened=self.plans.choose,
         )
+        self.isi.tautan = self.proposals.begin(self._aksi, self.sunting, self._background, self._hari_ini)
         self.isi.hide()
         self._place.addWidget(self.isi)
         self.form = self.isi.form
@@ -224,6 +226,7 @@ class SkpPage(Page):
         self.plans.tambah.set_reason(layar.terkunci)
         self._show_around(layar)
         self.notes.show_skp(layar)
+        self.proposals.read()
         self.prepare()
 
     def _show_drafts(self) -> None:

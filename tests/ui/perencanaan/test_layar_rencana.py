@@ -24,7 +24,8 @@ from kinerja_desktop.ui.shell.window import Shell
 
 NAMA = (
     "pegawai", "pegawai-kosong", "impor", "impor-pratinjau", "perencanaan", "skp", "skp-perilaku", "skp-lampiran",
-    "skp-riwayat", "skp-kosong", "skp-putuskan", "skp-disetujui", "skp-revisi",
+    "skp-riwayat", "skp-kosong", "skp-putuskan", "skp-disetujui", "skp-revisi", "skp-usulan", "matriks",
+    "matriks-kosong", "matriks-cakupan",
 )  # fmt: skip
 ENGLISH = re.compile(
     r"\b(ok|cancel|save|open|close|yes|apply|help|undo|redo|cut|copy|paste|delete|select|search|next|previous)\b"
@@ -76,7 +77,10 @@ def test_everything_has_a_name_a_letter_a_size_and_no_english(layar: Callable[[s
     assert not [word for word in words if ENGLISH.search(word.lower())]
 
 
-@pytest.mark.parametrize("nama", ["pegawai", "impor-pratinjau", "perencanaan", "skp", "skp-lampiran"])
+@pytest.mark.parametrize(
+    "nama",
+    ["pegawai", "impor-pratinjau", "perencanaan", "skp", "skp-lampiran", "skp-usulan", "matriks", "matriks-cakupan"],
+)
 @pytest.mark.parametrize(("width", "height"), [(1280, 650), (911, 512)])
 def test_small_screens_cut_nothing_off(layar: Callable[[str, int, int], Page], nama: str, width: int, height: int):
     page = layar(nama, width, height)

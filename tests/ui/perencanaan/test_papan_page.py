@@ -1,6 +1,7 @@
 """The planning board over a real store."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -10,10 +11,13 @@ from kinerja_desktop.domain.hak import Pelaku
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.parts.dialog import Dialog
+from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, BukaMatriks
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
+from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
+from kinerja_desktop.usecases.perencanaan.cakupan_rencana import cakupan_rencana
 from kinerja_desktop.usecases.perencanaan.daftar_skp import papan_skp
-from tests.ui.perencanaan.conftest import Jalan
-from tests.ui.perencanaan.tombol import CTRL, ketik, tekan
+from tests.ui.perencanaan.conftest import PAGI, Jalan, Open
+from tests.ui.perencanaan.tombol import ALT, CTRL, ketik, tekan
 from tests.usecases.pelaksanaan.kantor_contoh import CICI_ID, OPERATOR
 
 Papan = Callable[[Pelaku], PapanPage]
@@ -75,3 +79,30 @@ def test_the_board_keeps_the_rules_of_qt(papan: Papan):
     QAbstractItemModelTester(page.table.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert page.tray is not None
     page.tray.button("DITETAPKAN").click()
+
+
+def test_the_board_says_what_the_plans_leave_open_and_leads_to_the_matrix(
+    qtbot: QtBot, window: Open, store: Store, background: Background
+):
+    opened: list[BukaMatriks] = []
+    aksi = AksiPapan(
+        papan=partial(papan_skp, store, OPERATOR),
+        buat=partial(buat_skp, store, OPERATOR),
+        buka=lambda _buka: None,
+        cakupan=partial(cakupan_rencana, store, OPERATOR),
+        buka_matriks=opened.append,
+    )
+    shell = window("perencanaan", lambda: PapanPage(aksi=aksi, background=background, sekarang=lambda: PAGI))
+    page = shell.page("perencanaan")
+    assert isinstance(page, PapanPage)
+    qtbot.waitUntil(lambda: bool(page.gaps.sentence))
+    assert page.gaps.sentence == (
+        "2 indikator belum dibagi, 1 pegawai belum mendapat peran, 2 jabatan tanpa indikator."
+    )
+    shell.activateWindow()
+    qtbot.waitUntil(shell.isActiveWindow)
+    page.focus_first()
+    tekan(K.Key_M, ALT)
+    qtbot.waitUntil(lambda: bool(opened))
+    page.gaps.links[0].click()
+    assert opened == [BukaMatriks(2026), BukaMatriks(2026, cakupan=True)]

@@ -19,6 +19,7 @@ from kinerja_desktop.domain.kepegawaian.unit import Unit
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.exchange.berkas_ditolak import tulis_berkas_ditolak
 from kinerja_desktop.exchange.daftar_pegawai import baca_daftar
+from kinerja_desktop.exchange.lembar_excel import BukuKerja
 from kinerja_desktop.exchange.pratinjau import BarisPegawai, PratinjauImpor
 from kinerja_desktop.i18n import _
 from kinerja_desktop.store import impor, salinan
@@ -48,7 +49,7 @@ class HasilImpor:
 def pratinjau_impor(
     store: Store,
     pelaku: Pelaku,
-    berkas: Path,
+    berkas: Path | BukuKerja,
     hari_ini: date,
     *,
     kemajuan: Callable[[int, int], None] | None = None,

@@ -14,6 +14,7 @@ from kinerja_desktop.domain.perencanaan.skp import (
     JenisRhk,
     RencanaHasilKerja,
 )
+from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
 from kinerja_desktop.usecases.baca_medan import Nilai
 from kinerja_desktop.usecases.perencanaan.daftar_skp import PapanSkp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp
@@ -30,11 +31,13 @@ class BukaSkp:
 
 @dataclass(frozen=True, slots=True)
 class AksiPapan:
-    """The board: its use cases, run on background threads, and the way to the editor."""
+    """The board: its use cases, run on background threads, and the ways to the editor and to the Excel import."""
 
     papan: Callable[[int], PapanSkp]
     buat: Callable[[UUID, int, date], UUID]
     buka: Callable[[BukaSkp], None]
+    buka_impor: Callable[[], None] | None = None
+    tulis: AksiTulis | None = None
 
 
 @dataclass(frozen=True, slots=True)

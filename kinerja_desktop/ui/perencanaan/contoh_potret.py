@@ -31,7 +31,7 @@ from kinerja_desktop.domain.perencanaan.skp import (
     Skp,
 )
 from kinerja_desktop.ui.background import Background
-from kinerja_desktop.ui.kepegawaian.contoh_potret import KEADAAN, SEKARANG, baris_contoh, jendela_contoh
+from kinerja_desktop.ui.kepegawaian.contoh_potret import AKSI_TULIS, KEADAAN, SEKARANG, baris_contoh, jendela_contoh
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp, BukaSkp
 from kinerja_desktop.ui.perencanaan.dialog_langkah import ask_date, ask_note
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
@@ -307,6 +307,8 @@ def papan_contoh(background: Background) -> PapanPage:
         papan=lambda tahun: PapanSkp(tahun, baris, jumlah),
         buat=lambda _pegawai, _tahun, _hari: SKP_ID,
         buka=lambda _buka: None,
+        buka_impor=lambda: None,
+        tulis=AKSI_TULIS,
     )
     return PapanPage(aksi=aksi, background=background, sekarang=_sekarang)
 

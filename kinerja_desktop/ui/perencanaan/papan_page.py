@@ -27,6 +27,7 @@ from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.ui.parts.toolbar import Picker, SearchField
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, BukaSkp
 from kinerja_desktop.ui.perencanaan.kata_skp import cell_keadaan
+from kinerja_desktop.ui.perencanaan.tombol_excel import TombolExcel
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.usecases.kepegawaian.daftar_pegawai import BarisDaftar
 from kinerja_desktop.usecases.perencanaan.daftar_skp import PapanSkp
@@ -62,6 +63,8 @@ class PapanPage(Page):
             self.header.add(widget)
         self._tray_place = QHBoxLayout()
         self._tray_place.addStretch(1)
+        self.excel = TombolExcel(self, background, aksi, lambda: self._tahun)
+        self._tray_place.addWidget(self.excel)
         self.tray: Segments | None = None
         self.act = LongAct()
         self.act.hide()

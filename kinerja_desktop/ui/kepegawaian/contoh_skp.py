@@ -1,7 +1,6 @@
 """A preview of an SKP import for the pictures: invented rows, read by the real reader. No store behind it."""
 
 from datetime import date
-from pathlib import Path
 
 from kinerja_desktop.exchange.daftar_skp import baca_skp
 from kinerja_desktop.exchange.pratinjau_skp import Akibat, BarisRencana, PratinjauSkp, TidakDiBerkas
@@ -27,11 +26,8 @@ _BARIS = (
 
 def pratinjau_skp_contoh() -> PratinjauSkp:
     """Eight rows of four people: taken, to be looked at, refused; one row stands in the program only."""
-    bacaan = baca_skp(
-        "\n".join((_KEPALA, *map(";".join, _BARIS))).encode(),
-        hari_ini=date(2026, 1, 12),
-        nama_berkas=Path(BERKAS_SKP).name,
-    )
+    teks = "\n".join((_KEPALA, *(";".join(satu) for satu in _BARIS)))
+    bacaan = baca_skp(teks.encode(), hari_ini=date(2026, 1, 12), nama_berkas=BERKAS_SKP)
     akibat = (Akibat.SAMA, Akibat.BERUBAH, Akibat.BARU, Akibat.BARU)
     diterima = tuple(BarisRencana(satu, akibat[nomor % 4]) for nomor, satu in enumerate(bacaan.baris))
     sisa = TidakDiBerkas("198609262015051001", "Siti Nuraini Lubis", 2026, "RHK: Layanan peminjaman arsip tercatat")

@@ -73,6 +73,10 @@ class PapanPage(Page):
         self.table.show_sorting("nama", descending=False)
         self.set_body(column(self._tray_place, self.act, self.table, spacing=12), scroll=False)
 
+    def on_width(self, narrow: bool, low: bool) -> None:
+        super().on_width(narrow, low)
+        self.excel.set_narrow(narrow)
+
     # -- reading
 
     def on_open(self, arg: object) -> None:

@@ -91,11 +91,15 @@ for _nilai, _kata in TERTULIS.items():
     for _satu in (_kata, _nilai.value, *_EJAAN[_nilai].split(";")):
         _kelas.setdefault(_kunci(_satu), _nilai)
 
-_BERAKHLAK: dict[str, int] = {}
-for _perilaku in NILAI_BERAKHLAK:
-    _BERAKHLAK[huruf_saja(_perilaku.nama)] = _perilaku.nomor
-    _BERAKHLAK[str(_perilaku.nomor)] = _perilaku.nomor
-_BERAKHLAK |= {"pelayanan": 1, "orientasipelayanan": 1, "kolaborasi": 7, "kompetensi": 3, "akuntabilitas": 2}
+_BERAKHLAK: dict[str, int] = {
+    **{huruf_saja(satu.nama): satu.nomor for satu in NILAI_BERAKHLAK},
+    **{str(satu.nomor): satu.nomor for satu in NILAI_BERAKHLAK},
+    "pelayanan": 1,
+    "orientasipelayanan": 1,
+    "kolaborasi": 7,
+    "kompetensi": 3,
+    "akuntabilitas": 2,
+}
 _BULAN = {huruf_saja(nama)[:3]: nomor for nomor, nama in enumerate(BULAN, 1)} | {"agt": 8, "nop": 11, "peb": 2}
 
 

@@ -89,8 +89,8 @@ def tulis_lembar_skp(
     _siapkan(lembar, susunan, BARIS_KEPALA + 1, max(terakhir, BARIS_KEPALA + 1) + siap)
     tulis_kepala(lembar, BARIS_KEPALA, [JUDUL_SKP[satu.medan] for satu in susunan], [satu.lebar for satu in susunan])
     lembar.freeze_panes = f"D{BARIS_KEPALA + 1}"  # number, NIP and name stay in sight while one types to the right
-    akhir = huruf_kolom(len(susunan))
-    lembar.print_area = f"A:{akhir}" if siap else f"A1:{akhir}{max(terakhir, BARIS_KEPALA + 1)}"
+    if not siap:  # a template prints what has been typed into it
+        lembar.print_area = f"A1:{huruf_kolom(len(susunan))}{max(terakhir, BARIS_KEPALA + 1)}"
     return terakhir - BARIS_KEPALA
 
 

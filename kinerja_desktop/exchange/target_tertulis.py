@@ -51,7 +51,7 @@ def baca_target(isi: IsiSel, jenis: JenisTarget | None) -> TargetTertulis | None
         if jenis not in {None, JenisTarget.TANGGAL}:
             raise TargetTakTerbacaError(teks_sel(isi))
         return TargetTertulis(JenisTarget.TANGGAL, tanggal=isi.date() if isinstance(isi, datetime) else isi)
-    if isinstance(isi, float) and not isinstance(isi, bool):
+    if isinstance(isi, float):
         return _dari_angka(isi, jenis)
     teks = " ".join(teks_sel(isi).split())
     match jenis:
@@ -69,7 +69,7 @@ def baca_target(isi: IsiSel, jenis: JenisTarget | None) -> TargetTertulis | None
 
 def angka_sel(isi: IsiSel) -> Decimal | None:
     """The number in a cell; None for an empty one. Raises `ValueError` for anything else."""
-    if isinstance(isi, float) and not isinstance(isi, bool):
+    if isinstance(isi, float):
         return desimal(isi)
     teks = teks_sel(isi)
     return urai_angka(teks) if teks else None

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from kinerja_desktop.exchange.judul_kolom import Medan
-from kinerja_desktop.exchange.lembar_excel import IsiSel, huruf_kolom
+from kinerja_desktop.exchange.lembar_excel import IsiSel
 from kinerja_desktop.exchange.susunan_pegawai import KOLOM, SUSUNAN, siapkan_kolom
 from kinerja_desktop.exchange.tulis_excel import simpan, tulis_isi, tulis_kepala, tulis_petunjuk, tulis_teks
 from kinerja_desktop.i18n import _
@@ -43,7 +43,6 @@ def tulis_templat_pegawai(ke: Path) -> Path:
         tulis_isi(lembar, BARIS_KEPALA + 1, KOLOM[medan], isi).font = Font(italic=True, color="808080")
     siapkan_kolom(lembar, BARIS_KEPALA + 1, BARIS_KEPALA + BARIS_SIAP)
     tulis_kepala(lembar, BARIS_KEPALA, [satu.judul for satu in SUSUNAN], [satu.lebar for satu in SUSUNAN])
-    lembar.print_area = f"A:{huruf_kolom(len(SUSUNAN))}"
     tulis_petunjuk(
         buku,
         (

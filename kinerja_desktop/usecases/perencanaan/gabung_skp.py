@@ -23,6 +23,7 @@ from kinerja_desktop.domain.perencanaan.skp import (
     Skp,
     TargetWilayah,
 )
+from kinerja_desktop.exchange.kolom_skp import JenisLembar
 from kinerja_desktop.exchange.pratinjau_skp import (
     Akibat,
     BarisSkp,
@@ -61,10 +62,9 @@ def gabungkan(
     `sisa` are the texts that stand in the SKP but not in the file; they are kept.
     """
     kerja = _Penggabungan(skp, list(aksi), id_baru)
-    urutan = (IsiHasilKerja, IsiPerilaku, IsiLampiran, IsiWilayah, IsiRencanaAksi)
-    for kelas in urutan:  # areas and steps name indicators and RHK that other rows of the file may have made
+    for jenis in JenisLembar:  # areas and steps name indicators and RHK that other rows of the file may have made
         for nomor, satu in baris:
-            if isinstance(satu.isi, kelas):
+            if satu.jenis is jenis:
                 kerja.ambil(nomor, satu)
     return HasilGabung(kerja.skp, tuple(kerja.aksi), kerja.akibat, kerja.ditolak, kerja.sisa(skp))
 

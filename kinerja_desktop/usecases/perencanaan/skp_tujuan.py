@@ -120,7 +120,7 @@ class SkpTujuan:
         return hasil
 
     def _periksa(self, baris: BarisSkp) -> Pegawai:
-        pemilik = self._orang.get(baris.nip, ())
+        pemilik = list(self._orang.get(baris.nip, ()))
         if not pemilik:
             raise PenolakanError(
                 "PEGAWAI-TIDAK-ADA",

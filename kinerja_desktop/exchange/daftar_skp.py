@@ -155,7 +155,7 @@ def _bukan_data(kepala: KepalaLembar, isi: dict[MedanSkp, IsiSel], sel: tuple[Is
     awal = next((satu for satu in sel if isinstance(satu, str) and satu.strip()), "")
     if _CONTOH.match(awal) or _CONTOH.match(teks_sel(isi.get(MedanSkp.NAMA, ""))):
         return _("baris contoh")
-    if MedanSkp.NIP not in isi and _JUMLAH.match(awal):
+    if any(_JUMLAH.match(satu) for satu in _teks_kepala_baris(kepala, sel)):
         return _("jumlah")
     teks = [teks_sel(satu) for satu in sel if not _hampa(satu)]
     if len(teks) >= 3 and all(_NOMOR_KOLOM.fullmatch(satu) for satu in teks) and MedanSkp.NIP in isi:
@@ -163,6 +163,13 @@ def _bukan_data(kepala: KepalaLembar, isi: dict[MedanSkp, IsiSel], sel: tuple[Is
     if any(medan in isi for medan in _ISI_LEMBAR[kepala.jenis]):
         return None
     return _("judul atau catatan") if MedanSkp.NIP not in isi else _("tidak ada isi")
+
+
+def _teks_kepala_baris(kepala: KepalaLembar, sel: tuple[IsiSel, ...]) -> list[str]:
+    """The texts left of what the table is about; an indicator may well begin with `Jumlah`."""
+    medan = {kolom.nomor: kolom.medan for kolom in kepala.kolom}
+    awal = {None, MedanSkp.NOMOR, MedanSkp.NIP, MedanSkp.NAMA}
+    return [satu for nomor, satu in enumerate(sel, 1) if isinstance(satu, str) and medan.get(nomor) in awal]
 
 
 def _gabungan_ke_bawah(lembar: Lembar, kepala: KepalaLembar) -> dict[tuple[int, int], IsiSel]:

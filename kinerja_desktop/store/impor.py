@@ -91,13 +91,15 @@ def batalkan(unit: WriteUnit, impor_id: UUID) -> int:
         )
     born = {(one.table, one.row_id) for one in operations if isinstance(one, Insert)}
     former = _former_values(unit, [one for one in operations if isinstance(one, Change)])
-    touched = set(born)
-    for table, row_id in born:
-        door.delete(unit, ROW_CLASSES[table], [UUID(bytes=row_id)])
+    restored: dict[tuple[str, bytes], dict[str, Value]] = {}
     for (table, row_id, column), value in former.items():
         if (table, row_id) not in born:
-            door.put_wire(unit, table, row_id, {column: value})
-            touched.add((table, row_id))
+            restored.setdefault((table, row_id), {})[column] = value
+    for table in sorted({table for table, _row_id in born}):
+        door.delete(unit, ROW_CLASSES[table], sorted(UUID(bytes=row_id) for name, row_id in born if name == table))
+    for (table, row_id), values in restored.items():
+        door.put_wire(unit, table, row_id, values)
+    touched = born | restored.keys()
     unit.conn.execute(update(ImporRow).where(ImporRow.id == impor_id).values(status="DIBATALKAN"))
     return len(touched)
 

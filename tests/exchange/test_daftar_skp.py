@@ -37,7 +37,7 @@ def bita(isi: Callable[[Worksheet], None]) -> bytes:
 def lembar(*baris: Sequence[Any]) -> bytes:
     def isi(tempat: Worksheet) -> None:
         for satu in baris:
-            tempat.append(satu)
+            tempat.append(list(satu))
 
     return bita(isi)
 
@@ -134,6 +134,7 @@ def test_a_hidden_row_is_read_and_marked_and_a_hidden_sheet_is_not() -> None:
         for satu in (KEPALA, SATU, DUA):
             tempat.append(satu)
         tempat.row_dimensions[3].hidden = True
+        assert tempat.parent is not None
         lain = tempat.parent.create_sheet("Simpanan")
         lain.append(KEPALA)
         lain.append(SATU)

@@ -1,8 +1,5 @@
 """SKP from a workbook into a real store: merged by their texts, refused with reasons, taken back in one undo."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,32 +8,25 @@ import openpyxl
 import pytest
 
 from kinerja_desktop.domain.penolakan import PenolakanError
-from kinerja_desktop.domain.perencanaan.rencana_aksi import RencanaAksi
 from kinerja_desktop.domain.perencanaan.skp import (
     Aspek,
     JenisRhk,
     JenisTarget,
-    Pendekatan,
-    RencanaHasilKerja,
-    Skp,
 )
-from kinerja_desktop.exchange.kolom_skp import JUDUL_SKP, JenisLembar, MedanSkp
-from kinerja_desktop.exchange.pratinjau_skp import Akibat, PratinjauSkp
-from kinerja_desktop.exchange.susunan_skp import nama_lembar_skp, susunan_skp
+from kinerja_desktop.exchange.kolom_skp import JenisLembar, MedanSkp
+from kinerja_desktop.exchange.pratinjau_skp import Akibat
 from kinerja_desktop.exchange.templat_skp import tulis_templat_skp
-from kinerja_desktop.store import jejak, rencana_aksi
+from kinerja_desktop.store import jejak
 from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
-from kinerja_desktop.usecases.perencanaan.ekspor_skp import ekspor_skp
 from kinerja_desktop.usecases.perencanaan.impor_skp import (
-    HasilImporSkp,
     pratinjau_impor_skp,
     terapkan_impor_skp,
     urungkan_impor_skp,
 )
 from kinerja_desktop.usecases.perencanaan.langkah_skp import ajukan_skp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import lihat_skp
-from kinerja_desktop.usecases.perencanaan.susun_skp import tambah_rhk, ubah_isian
+from kinerja_desktop.usecases.perencanaan.susun_skp import tambah_rhk
 from tests.usecases.pelaksanaan.kantor_contoh import (
     AUDITOR,
     CICI,
@@ -45,110 +35,22 @@ from tests.usecases.pelaksanaan.kantor_contoh import (
     OPERATOR,
     OPERATOR_LAIN,
     SITI,
-    SITI_ID,
-    JamUji,
-    bangun_kantor,
-    entropi,
 )
-
-NIP_CICI = "198609262015051005"
-Baris = Mapping[MedanSkp, Any]
-HASIL = {
-    MedanSkp.NIP: NIP_CICI,
-    MedanSkp.NAMA: "Cici Amelia",
-    MedanSkp.TAHUN: 2026,
-    MedanSkp.JENIS: "Utama",
-    MedanSkp.RHK_PIMPINAN: "Layanan administrasi kecamatan berjalan tertib",
-    MedanSkp.RHK: "Data kependudukan kecamatan mutakhir",
-    MedanSkp.ASPEK: "Kuantitas",
-    MedanSkp.INDIKATOR: "Jumlah data keluarga yang dimutakhirkan",
-    MedanSkp.JENIS_TARGET: "Angka",
-    MedanSkp.TARGET: "1.200",
-    MedanSkp.SATUAN: "keluarga",
-    MedanSkp.TW1: 300,
-    MedanSkp.TW2: 300,
-    MedanSkp.TW3: 300,
-    MedanSkp.TW4: 300,
-}
-MUTU = HASIL | {
-    MedanSkp.ASPEK: "Kualitas",
-    MedanSkp.INDIKATOR: "Persentase data yang lolos periksa ulang",
-    MedanSkp.JENIS_TARGET: "Persen",
-    MedanSkp.TARGET: "97,5",
-    MedanSkp.SATUAN: "%",
-    **dict.fromkeys((MedanSkp.TW1, MedanSkp.TW2, MedanSkp.TW3, MedanSkp.TW4), None),
-}
-ORANG = {medan: HASIL[medan] for medan in (MedanSkp.NIP, MedanSkp.NAMA, MedanSkp.TAHUN)}
-PERILAKU = ORANG | {MedanSkp.NILAI: "Akuntabel", MedanSkp.EKSPEKTASI: "Mencatat perubahan data hari itu juga"}
-LAMPIRAN = ORANG | {MedanSkp.BAGIAN: "Dukungan sumber daya", MedanSkp.ISI: "Jaringan internet"}
-WILAYAH = ORANG | {
-    MedanSkp.RHK: HASIL[MedanSkp.RHK],
-    MedanSkp.INDIKATOR: HASIL[MedanSkp.INDIKATOR],
-    MedanSkp.WILAYAH: "Kelurahan Kulim",
-    MedanSkp.TARGET: 450,
-}
-AKSI = ORANG | {
-    MedanSkp.RHK: HASIL[MedanSkp.RHK],
-    MedanSkp.RENCANA_AKSI: "Mendatangi RT yang datanya lama",
-    MedanSkp.TARGET: "Kunjungan tiap bulan",
-    MedanSkp.ANGKA: 12,
-    MedanSkp.SATUAN: "kunjungan",
-    MedanSkp.BULAN: "1-3,7",
-    MedanSkp.PENANGGUNG_JAWAB: "Cici Amelia",
-}
-LENGKAP = {
-    JenisLembar.HASIL_KERJA: (HASIL, MUTU),
-    JenisLembar.PERILAKU: (PERILAKU,),
-    JenisLembar.LAMPIRAN: (LAMPIRAN,),
-    JenisLembar.WILAYAH: (WILAYAH,),
-    JenisLembar.RENCANA_AKSI: (AKSI,),
-}
-
-
-def tulis(ke: Path, isi: Mapping[JenisLembar, Iterable[Baris]]) -> Path:
-    buku = openpyxl.Workbook()
-    buku.remove(buku.worksheets[0])
-    for jenis, semua in isi.items():
-        lembar = buku.create_sheet(nama_lembar_skp(jenis))
-        medan = [satu.medan for satu in susunan_skp(jenis)]
-        lembar.append([JUDUL_SKP[satu] for satu in medan])
-        for baris in semua:
-            lembar.append([baris.get(satu) for satu in medan])
-    buku.save(ke)
-    return ke
-
-
-def hasil_kerja(ke: Path, *baris: Baris) -> Path:
-    return tulis(ke, {JenisLembar.HASIL_KERJA: baris})
-
-
-def impor(store: Store, berkas: Path, ditolak: Path | None = None) -> HasilImporSkp:
-    return terapkan_impor_skp(store, OPERATOR, lihat(store, berkas), HARI_INI, ditolak)
-
-
-def lihat(store: Store, berkas: Path) -> PratinjauSkp:
-    return pratinjau_impor_skp(store, OPERATOR, berkas, HARI_INI)
-
-
-def skp_milik(store: Store, pegawai_id: Any, tahun: int = 2026) -> Skp:
-    with store.read() as unit:
-        skp = skp_store.muat(unit, skp_store.milik(unit, pegawai_id, tahun)[-1].id)
-    assert skp is not None
-    return skp
-
-
-def aksi_milik(store: Store, skp: Skp) -> tuple[RencanaAksi, ...]:
-    with store.read() as unit:
-        return rencana_aksi.milik_skp(unit, skp.id)
-
-
-def operasi(store: Store) -> int:
-    with store.read() as unit:
-        return unit.conn.exec_driver_sql("SELECT count(*) FROM sync_op").scalar_one()
-
-
-def kode(pratinjau: PratinjauSkp) -> list[tuple[str, int, str]]:
-    return [(satu.lembar, satu.baris, satu.kode) for satu in pratinjau.ditolak]
+from tests.usecases.perencanaan.buku_skp import (
+    AKSI,
+    HASIL,
+    LENGKAP,
+    MUTU,
+    WILAYAH,
+    aksi_milik,
+    hasil_kerja,
+    impor,
+    kode,
+    lihat,
+    operasi,
+    skp_milik,
+    tulis,
+)
 
 
 def test_a_person_without_an_skp_gets_one_with_everything_the_workbook_says(kantor: Store, tmp_path: Path) -> None:
@@ -378,7 +280,7 @@ def test_refused_rows_come_back_with_their_reason_and_are_taken_after_mending(ka
     kepala = [sel.value for sel in lembar[4]]
     assert kepala[-1] == "Alasan"
     assert "IND-02" in str(lembar.cell(5, len(kepala)).value)
-    lembar.cell(5, kepala.index("Target") + 1).value = "1200"
+    lembar.cell(5, kepala.index("Target") + 1, "1200")
     buku.save(hasil.berkas_ditolak)
     ulang = impor(kantor, hasil.berkas_ditolak)
     assert (ulang.baru, ulang.sama) == (1, 0)
@@ -389,103 +291,3 @@ def test_the_untouched_template_imports_nothing(kantor: Store, tmp_path: Path) -
     with pytest.raises(PenolakanError) as penolakan:
         lihat(kantor, tulis_templat_skp(tmp_path / "skp.xlsx", 2026))
     assert penolakan.value.kode == "IMPOR-28"
-
-
-def lengkapi(store: Store) -> None:
-    """More kinds of target, TAMBAHAN, perspektif, a qualitative SKP, drafts that say nothing yet."""
-    semua = [
-        HASIL | {MedanSkp.JENIS_TARGET: "Rentang", MedanSkp.TARGET: "85,5-90", MedanSkp.INDIKATOR: "Indeks kepuasan"},
-        HASIL | {MedanSkp.JENIS_TARGET: "Tanggal", MedanSkp.TARGET: "31 Maret 2026", MedanSkp.ASPEK: "Waktu"},
-        HASIL | {MedanSkp.JENIS_TARGET: "Teks", MedanSkp.TARGET: "Baik\nmenurut warga", MedanSkp.INDIKATOR: "Kesan"},
-        HASIL | {MedanSkp.JENIS_TARGET: "Lama", MedanSkp.TARGET: "2", MedanSkp.SATUAN: "hari kerja",
-                 MedanSkp.INDIKATOR: "Lama layanan", MedanSkp.ARAH: "Turun", MedanSkp.PERSPEKTIF: "Proses bisnis"},
-        HASIL | {MedanSkp.RHK: "Tugas lain dari camat selesai", MedanSkp.JENIS: "Tambahan",
-                 MedanSkp.PENUGASAN_DARI: "Camat", MedanSkp.JENIS_TARGET: "Persen", MedanSkp.TARGET: "0,5"},
-        HASIL | {MedanSkp.RHK: "Arsip data keluarga tertata", MedanSkp.INDIKATOR: None, MedanSkp.TARGET: None,
-                 **dict.fromkeys((MedanSkp.TW1, MedanSkp.TW2, MedanSkp.TW3, MedanSkp.TW4))},
-    ]  # fmt: skip
-    berkas = tulis(store.path.with_name("isi.xlsx"), {**LENGKAP, JenisLembar.HASIL_KERJA: (HASIL, MUTU, *semua)})
-    hasil = impor(store, berkas)
-    assert hasil.diterima == 12
-    skp = skp_milik(store, CICI_ID)
-    ubah_isian(store, CICI, skp.id, "skp.pendekatan", Pendekatan.KUALITATIF.value, HARI_INI)
-    tambah_rhk(store, CICI, skp.id, JenisRhk.UTAMA, HARI_INI)
-
-
-def test_what_is_exported_is_imported_into_the_same_store_without_one_operation(kantor: Store, tmp_path: Path) -> None:
-    lengkapi(kantor)
-    berkas, baris = ekspor_skp(kantor, OPERATOR, tmp_path / "ekspor.xlsx", 2026)
-    sebelum = operasi(kantor)
-    hasil = impor(kantor, berkas)
-    assert hasil.sama == hasil.diterima == baris
-    assert lihat(kantor, berkas).ditolak == ()
-    assert operasi(kantor) == sebelum
-
-
-def isi(skp: Skp, aksi: tuple[RencanaAksi, ...]) -> tuple[object, ...]:
-    """What an SKP says, without ids, in the order of paper; rows that say nothing yet are left out."""
-
-    def satu(rhk: RencanaHasilKerja) -> tuple[object, ...]:
-        return (
-            rhk.jenis, rhk.klasifikasi, rhk.rhk_pimpinan, rhk.teks, rhk.penugasan_dari,
-            sorted(
-                (i.aspek, i.teks, i.jenis_target, str(i.nilai), str(i.minimum), str(i.maksimum), str(i.tanggal),
-                 i.teks_target, i.satuan, i.arah, str(i.triwulan), str(i.perspektif),
-                 [(w.wilayah, w.nilai) for w in i.wilayah])
-                for i in rhk.indikator
-            ),
-        )  # fmt: skip
-
-    teks = {rhk.id: rhk.teks for rhk in skp.rhk}
-    return (
-        skp.tahun,
-        skp.mulai,
-        skp.pendekatan,
-        [satu(rhk) for rhk in skp.rhk if rhk.teks],
-        [(p.nilai, p.teks) for p in skp.perilaku],
-        [(b.bagian, b.teks) for b in skp.lampiran],
-        [(teks[a.rhk_id], a.teks, a.target, a.target_nilai, a.satuan, a.bulan, a.penanggung_jawab) for a in aksi],
-    )
-
-
-def test_what_is_exported_makes_the_same_skp_in_a_store_that_has_the_people_only(kantor: Store, tmp_path: Path) -> None:
-    lengkapi(kantor)
-    berkas, _baris = ekspor_skp(kantor, OPERATOR, tmp_path / "ekspor.xlsx", 2026)
-    asal = {satu: skp_milik(kantor, satu) for satu in (SITI_ID, CICI_ID)}
-    harapan = {satu: isi(skp, aksi_milik(kantor, skp)) for satu, skp in asal.items()}
-    bangun_kantor(tmp_path / "lain.kdb")
-    with Store.open(tmp_path / "lain.kdb", None, clock=JamUji(), entropy=entropi(9_000)) as lain:
-        with lain.write(OPERATOR) as unit:
-            for satu in skp_store.daftar(unit, 2026):
-                skp_store.hapus(unit, satu.id)
-        hasil = impor(lain, berkas)
-        assert (hasil.skp_baru, hasil.sama) == (4, 0)
-        for pegawai_id, semula in harapan.items():
-            skp = skp_milik(lain, pegawai_id)
-            assert isi(skp, aksi_milik(lain, skp)) == semula
-
-
-def test_an_export_holds_the_own_part_of_the_region_and_an_employee_gets_his_own(kantor: Store, tmp_path: Path) -> None:
-    _berkas, semua = ekspor_skp(kantor, OPERATOR, tmp_path / "a.xlsx", 2026)
-    _berkas, sendiri = ekspor_skp(kantor, SITI, tmp_path / "b.xlsx", 2026)
-    assert (semua, sendiri) == (6, 2)
-    with pytest.raises(PenolakanError) as penolakan:
-        ekspor_skp(kantor, OPERATOR, tmp_path / "c.xlsx", 2019)
-    assert penolakan.value.kode == "EKSPOR-02"
-    with pytest.raises(PenolakanError) as penolakan:
-        ekspor_skp(kantor, OPERATOR, tmp_path / "d.xlsx", 2026, "tirta-kencana.lain")
-    assert penolakan.value.kode == "HAK-02"
-
-
-def test_of_two_skp_in_a_year_the_column_of_the_first_day_says_which(kantor: Store, tmp_path: Path) -> None:
-    impor(kantor, hasil_kerja(tmp_path / "a.xlsx", HASIL))
-    pertama = skp_milik(kantor, CICI_ID)
-    with kantor.write(OPERATOR) as unit:
-        kedua = replace(pertama, id=unit.new_id(), mulai=date(2026, 8, 1), rhk=(), perilaku=(), lampiran=())
-        skp_store.simpan(unit, kedua)
-    berkas, baris = ekspor_skp(kantor, CICI, tmp_path / "b.xlsx", 2026)
-    assert impor(kantor, berkas).sama == baris == 1
-    pratinjau = lihat(kantor, hasil_kerja(tmp_path / "c.xlsx", HASIL | {MedanSkp.MULAI: "1 Agu 2026"}))
-    assert [satu.akibat for satu in pratinjau.diterima] == [Akibat.BARU]
-    pratinjau = lihat(kantor, hasil_kerja(tmp_path / "d.xlsx", HASIL | {MedanSkp.MULAI: "1 September 2026"}))
-    assert kode(pratinjau) == [("Hasil Kerja", 2, "SKP-TIDAK-ADA")]

@@ -101,6 +101,7 @@ class PegawaiPage(Page):
         self.set_side(self._side_holder, 292, full_height=True)
 
     def _writing(self, aksi: AksiTulis | None) -> tuple[Button, ...]:
+        self.templat, self.ekspor = Button(), Button()
         if aksi is None:
             return ()
         berkas = TulisBerkas(self, self._background, aksi)
@@ -196,6 +197,7 @@ class PegawaiPage(Page):
             self._show_empty()
         self.table.show_rows(rows, marks=self.search.text())
         self._filter_button.setVisible(bool(daftar.semua))
+        self.ekspor.set_reason("" if daftar.semua else _("Belum ada pegawai untuk diekspor."))
         self._unfiltered.setVisible(bool(daftar.semua) and not self._saringan)
         if rows and (self.table.current() is None or self._wanted is not None):
             wanted, self._wanted = self._wanted, None

@@ -17,13 +17,15 @@ from kinerja_desktop.ui.cetak.pratinjau_page import PratinjauPage
 from kinerja_desktop.ui.cetak.rekap_page import RekapPage
 from kinerja_desktop.ui.kepegawaian.impor_page import AksiImpor, ImporPage
 from kinerja_desktop.ui.kepegawaian.pegawai_page import AksiPegawai, PegawaiPage
+from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
 from kinerja_desktop.ui.perencanaan.skp_page import SkpPage
+from kinerja_desktop.usecases import ekspor_berkas, impor_berkas
 from kinerja_desktop.usecases.cetak import cari_kode, daftar_cetak, gambar_lembar
 from kinerja_desktop.usecases.cetak.daftar_cetak import DokumenCetak
 from kinerja_desktop.usecases.cetak.siapkan_lembar import KodeLembar
-from kinerja_desktop.usecases.kepegawaian import daftar_pegawai, impor_pegawai
+from kinerja_desktop.usecases.kepegawaian import daftar_pegawai
 from kinerja_desktop.usecases.perencanaan import (
     buat_skp,
     cakupan_rencana,
@@ -43,6 +45,7 @@ def register(desktop: "Desktop", session: "Session") -> None:
     """Name the pages of this module in the window."""
     shell, background = desktop.shell, desktop.background
     store, pelaku = session.store, session.pelaku
+    tulis = AksiTulis(tulis=partial(ekspor_berkas.ekspor_berkas, store, pelaku), buka=show_file, folder=paper_folder)
     shell.register(
         "pegawai",
         lambda: PegawaiPage(
@@ -52,6 +55,7 @@ def register(desktop: "Desktop", session: "Session") -> None:
                 buat_skp=partial(buat_skp.buat_skp, store, pelaku),
                 buka_skp=partial(shell.open_page, "skp"),
                 buka_impor=lambda: shell.open_page("impor"),
+                tulis=tulis,
             ),
             background=background,
             sekarang=now,
@@ -61,11 +65,12 @@ def register(desktop: "Desktop", session: "Session") -> None:
         "impor",
         lambda: ImporPage(
             aksi=AksiImpor(
-                pratinjau=partial(impor_pegawai.pratinjau_impor, store, pelaku),
-                terapkan=partial(impor_pegawai.terapkan_impor, store, pelaku),
-                urungkan=partial(impor_pegawai.urungkan_impor, store, pelaku),
-                buka_berkas=show_file,
+                pratinjau=partial(impor_berkas.pratinjau_berkas, store, pelaku),
+                terapkan=partial(impor_berkas.terapkan_berkas, store, pelaku),
+                urungkan=partial(impor_berkas.urungkan_berkas, store, pelaku),
+                tulis=tulis,
                 selesai=lambda: shell.open_page("pegawai"),
+                papan=lambda: shell.open_page("perencanaan"),
             ),
             background=background,
             sekarang=now,
@@ -80,6 +85,8 @@ def register(desktop: "Desktop", session: "Session") -> None:
                 buka=partial(shell.open_page, "skp"),
                 cakupan=partial(cakupan_rencana.cakupan_rencana, store, pelaku),
                 buka_matriks=partial(shell.open_page, "matriks"),
+                buka_impor=lambda: shell.open_page("impor"),
+                tulis=tulis,
             ),
             background=background,
             sekarang=now,

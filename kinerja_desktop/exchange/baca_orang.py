@@ -167,7 +167,7 @@ class _SatuBaris:
     def _nip_orang_lain(self, nip: str, nama: str) -> None:
         """A row may update the holder of its NIP, but never turn him into somebody else."""
         pemilik = self.pembacaan.pemilik.get(nip, "")
-        if nama and pemilik and not _kata_nama(nama) & _kata_nama(pemilik):
+        if nama and pemilik and not kata_nama(nama) & kata_nama(pemilik):
             pesan = _("NIP ini di program milik {nama}. Periksa NIP, atau ubah dulu nama orang itu di program.")
             self._catat(Medan.NIP, "NIP-11", pesan.format(nama=pemilik), Tingkat.SALAH)
 
@@ -283,7 +283,8 @@ class _SatuBaris:
         return None
 
 
-def _kata_nama(nama: str) -> set[str]:
+def kata_nama(nama: str) -> set[str]:
+    """The words of a name by which two spellings of one person are recognised."""
     return {kata for kata in re.split(r"[^\w']+", nama.casefold()) if len(kata) > 1}
 
 

@@ -28,7 +28,7 @@ LANGKAH_KEMAJUAN = 500
 
 
 def baca_daftar(
-    sumber: Path | bytes,
+    sumber: Path | bytes | BukuKerja,
     *,
     hari_ini: date,
     nip_terpakai: Mapping[str, str] | None = None,
@@ -38,7 +38,7 @@ def baca_daftar(
     bulan_dulu: Collection[tuple[str, int]] = (),
     kemajuan: Callable[[int, int], None] | None = None,
 ) -> PratinjauImpor:
-    """The preview of an import of `sumber` (a file, or its bytes with `nama_berkas`).
+    """The preview of an import of `sumber` (a file, its bytes with `nama_berkas`, or a workbook that was read already).
 
     `nip_terpakai` are the 18-digit NIPs that the store knows, each with the name of its holder: such rows update that
     person (`domain.md` 1.3) unless no word of the two names agrees; then, and for a NIP twice in the file, NIP-11
@@ -51,7 +51,7 @@ def baca_daftar(
     holds a staff list. Raises PenolakanError `IMPOR-01` to `IMPOR-06` (the file), `IMPOR-07` (no staff list found) and
     `IMPOR-08` (a table without people).
     """
-    buku = baca_buku(sumber, nama_berkas)
+    buku = sumber if isinstance(sumber, BukuKerja) else baca_buku(sumber, nama_berkas)
     pilihan, dilewati = _lembar_pegawai(buku, peta_kolom or {})
     pembacaan = Pembacaan(hari_ini, nip_terpakai or {}, frozenset(bulan_dulu))
     diterima: list[BarisPegawai] = []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, Pegawai, nip_berkelompok
 from kinerja_desktop.exchange.judul_kolom import Medan
-from kinerja_desktop.exchange.lembar_excel import IsiSel
+from kinerja_desktop.exchange.lembar_excel import IsiSel, huruf_kolom
 from kinerja_desktop.exchange.susunan_pegawai import (
     JENIS_TERTULIS,
     KELAMIN_TERTULIS,
@@ -52,6 +52,7 @@ def ekspor_pegawai(semua: Sequence[PegawaiEkspor], ke: Path, *, kantor: str = ""
             tulis_isi(lembar, BARIS_KEPALA + nomor, KOLOM[medan], isi)
     siapkan_kolom(lembar, BARIS_KEPALA + 1, BARIS_KEPALA + max(1, len(semua)))
     tulis_kepala(lembar, BARIS_KEPALA, [satu.judul for satu in SUSUNAN], [satu.lebar for satu in SUSUNAN])
+    lembar.print_area = f"A1:{huruf_kolom(len(SUSUNAN))}{BARIS_KEPALA + max(1, len(semua))}"
     return simpan(buku, ke)
 
 

@@ -111,10 +111,10 @@ def tampak_nip(isi: IsiSel) -> bool:
 
 
 def _kepala_pada(lembar: Lembar, baris: int, tinggi: int) -> KepalaTabel:
-    atas = _judul_satu_baris(lembar, baris)
+    atas = judul_satu_baris(lembar, baris)
     if tinggi == 2:
-        bawah = _judul_satu_baris(lembar, baris + 1)
-        atas = _isi_ke_kanan(atas, bawah)
+        bawah = judul_satu_baris(lembar, baris + 1)
+        atas = isi_ke_kanan(atas, bawah)
         pasangan = [(atas.get(nomor, ""), bawah.get(nomor, "")) for nomor in range(1, _lebar(lembar, baris, 2) + 1)]
     else:
         pasangan = [(atas.get(nomor, ""), "") for nomor in range(1, _lebar(lembar, baris, 1) + 1)]
@@ -126,7 +126,8 @@ def _kepala_pada(lembar: Lembar, baris: int, tinggi: int) -> KepalaTabel:
     return KepalaTabel(lembar.nama, baris, baris + tinggi - 1, _tanpa_rangkap(lembar, calon, baris + tinggi))
 
 
-def _judul_satu_baris(lembar: Lembar, baris: int) -> dict[int, str]:
+def judul_satu_baris(lembar: Lembar, baris: int) -> dict[int, str]:
+    """The titles of one row by column; a merged title stands for each column it covers."""
     if baris > len(lembar.baris):
         return {}
     judul = {nomor: teks for nomor, isi in enumerate(lembar.baris[baris - 1], 1) if (teks := teks_kepala(isi))}
@@ -137,7 +138,7 @@ def _judul_satu_baris(lembar: Lembar, baris: int) -> dict[int, str]:
     return judul
 
 
-def _isi_ke_kanan(atas: dict[int, str], bawah: dict[int, str]) -> dict[int, str]:
+def isi_ke_kanan(atas: dict[int, str], bawah: dict[int, str]) -> dict[int, str]:
     """Group heads over several titles where the file does not say that cells are merged."""
     lengkap = dict(atas)
     for nomor in sorted(bawah):
@@ -250,7 +251,7 @@ def _kepala_dari_isi(lembar: Lembar) -> KepalaTabel | None:
             continue
         if _bagian_nip(lembar, nip, baris, _NIP_UTUH) < 0.5:
             return None  # a single NIP is a signature, not a list
-        atas = _judul_satu_baris(lembar, baris - 1) if baris > 1 else {}
+        atas = judul_satu_baris(lembar, baris - 1) if baris > 1 else {}
         kolom = tuple(
             Kolom(nomor, atas.get(nomor, ""), cocokkan(atas.get(nomor, ""))[0]) for nomor in range(1, len(isi) + 1)
         )

@@ -81,7 +81,7 @@ def baca_buku(sumber: Path | bytes, nama: str = "") -> BukuKerja:
         raise PenolakanError(
             "IMPOR-02",
             _("Berkas {nama} kosong.").format(nama=nama),
-            langkah=_("Pilih berkas daftar pegawai yang berisi."),
+            langkah=_("Pilih berkas yang berisi daftar pegawai atau SKP."),
         )
     if len(sumber) > BATAS_BITA:
         raise _terlalu_besar(nama)
@@ -128,8 +128,8 @@ def _bita(berkas: Path) -> bytes:
 def _terlalu_besar(nama: str) -> PenolakanError:
     return PenolakanError(
         "IMPOR-06",
-        _("Berkas {nama} terlalu besar untuk sebuah daftar pegawai.").format(nama=nama),
-        langkah=_("Salin hanya tabel pegawai ke buku kerja baru, simpan, lalu impor berkas itu."),
+        _("Berkas {nama} terlalu besar untuk daftar pegawai atau SKP.").format(nama=nama),
+        langkah=_("Salin hanya tabelnya ke buku kerja baru, simpan, lalu impor berkas itu."),
     )
 
 
@@ -258,7 +258,7 @@ def _baris_tersembunyi(xml: bytes, lembar: str, nama: str) -> frozenset[int]:
             raise PenolakanError(
                 "IMPOR-06",
                 _(
-                    "Lembar {lembar} di {nama} terisi sampai baris {baris}, terlalu luas untuk sebuah daftar pegawai."
+                    "Lembar {lembar} di {nama} terisi sampai baris {baris}, terlalu luas untuk daftar pegawai atau SKP."
                 ).format(lembar=lembar, nama=nama, baris=terakhir),
                 langkah=_("Hapus isi sel yang tertinggal jauh di bawah tabel, simpan, lalu impor lagi."),
             )

@@ -78,6 +78,7 @@ def batalkan(unit: WriteUnit, impor_id: UUID) -> int:
     operations = _operations(unit, row.seq_from, row.seq_to)
     live = _live_rows(unit, operations)
     blocking = _built_upon(operations, live) | _later(unit, operations, row.seq_to) | _dependants(unit, operations)
+    blocking |= _references(unit, operations, live, row.seq_to)
     if blocking:
         raise PenolakanError(
             "IMPOR_SUDAH_DIPAKAI",
@@ -90,13 +91,15 @@ def batalkan(unit: WriteUnit, impor_id: UUID) -> int:
         )
     born = {(one.table, one.row_id) for one in operations if isinstance(one, Insert)}
     former = _former_values(unit, [one for one in operations if isinstance(one, Change)])
-    touched = set(born)
-    for table, row_id in born:
-        door.delete(unit, ROW_CLASSES[table], [UUID(bytes=row_id)])
+    restored: dict[tuple[str, bytes], dict[str, Value]] = {}
     for (table, row_id, column), value in former.items():
         if (table, row_id) not in born:
-            door.put_wire(unit, table, row_id, {column: value})
-            touched.add((table, row_id))
+            restored.setdefault((table, row_id), {})[column] = value
+    for table in sorted({table for table, _row_id in born}):
+        door.delete(unit, ROW_CLASSES[table], sorted(UUID(bytes=row_id) for name, row_id in born if name == table))
+    for (table, row_id), values in restored.items():
+        door.put_wire(unit, table, row_id, values)
+    touched = born | restored.keys()
     unit.conn.execute(update(ImporRow).where(ImporRow.id == impor_id).values(status="DIBATALKAN"))
     return len(touched)
 
@@ -154,6 +157,37 @@ def _dependants(unit: ReadUnit, operations: list[Operation]) -> set[bytes]:
         for some in batches(UUID(bytes=one) for one in people):
             statement = select(row_class.id).where(column.in_(some), row_class.withdrawn.is_(None))
             found |= {one.bytes for one in unit.conn.scalars(statement) if (table, one.bytes) not in born}
+    return found
+
+
+def _references(
+    unit: ReadUnit, operations: list[Operation], live: dict[tuple[str, bytes], LiveRow], seq_to: int
+) -> set[bytes]:
+    """Rows written after the batch that name a row born in it, and events about an SKP that it changed.
+
+    Nothing older can name what the batch gave birth to, so only the log after it is looked at.
+    """
+    born = {UUID(bytes=one.row_id) for one in operations if isinstance(one, Insert)}
+    documents = {UUID(bytes=row.row_id) for row in live.values() if row.table == "skp"}
+    for row in live.values():
+        parent = row.values.get("skp_id")
+        if isinstance(parent, bytes):
+            documents.add(UUID(bytes=parent))
+    statement = select(SyncOpRow.tbl, SyncOpRow.row_id).where(SyncOpRow.seq > seq_to).distinct()
+    later: dict[str, list[UUID]] = {}
+    for table, row_id in unit.conn.execute(statement):
+        later.setdefault(table, []).append(UUID(bytes=row_id))
+    found: set[bytes] = set()
+    for table, ids in later.items():
+        row_class = ROW_CLASSES[table]
+        names = [name for name in SYNC_SCHEMA.tables[table].columns if name.endswith("_id")]
+        for some in batches(ids):
+            columns = [getattr(row_class, name) for name in names]
+            statement = select(row_class.id, *columns).where(row_class.id.in_(some), row_class.withdrawn.is_(None))
+            for row_id, *named in unit.conn.execute(statement):
+                about = named[names.index("dokumen_id")] if table == "kejadian" else None
+                if born.intersection(named) or about in documents:
+                    found.add(row_id.bytes)
     return found
 
 

@@ -1,6 +1,7 @@
 """The steps of rencana aksi."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,21 +15,12 @@ from kinerja_desktop.store.units import ReadUnit, WriteUnit
 
 def simpan(unit: WriteUnit, nilai: RencanaAksi) -> int:
     """Make the step stand as given. Answers how many operations that took."""
-    values = {
-        "skp_id": nilai.skp_id,
-        "rhk_id": nilai.rhk_id,
-        "pegawai_id": nilai.pegawai_id,
-        "teks": nilai.teks,
-        "target": nilai.target,
-        "target_nilai": nilai.target_nilai,
-        "satuan": nilai.satuan,
-        "bulan": ",".join(map(str, sorted(set(nilai.bulan)))),
-        "penanggung_jawab": nilai.penanggung_jawab,
-        "status": nilai.status,
-        "kendala": nilai.kendala,
-        "urutan": nilai.urutan,
-    }
-    return door.put(unit, RencanaAksiRow, nilai.id, nilai.lingkup, values)
+    return simpan_banyak(unit, [nilai])
+
+
+def simpan_banyak(unit: WriteUnit, semua: Iterable[RencanaAksi]) -> int:
+    """The same for many, in batches."""
+    return door.put_many(unit, RencanaAksiRow, ((one.id, one.lingkup, _values(one)) for one in semua))
 
 
 def hapus(unit: WriteUnit, aksi_id: UUID) -> None:
@@ -57,6 +49,33 @@ def skp_berlangkah(unit: ReadUnit, semua_id: Iterable[UUID]) -> frozenset[UUID]:
         )
         found.update(unit.conn.scalars(statement.distinct()))
     return frozenset(found)
+
+
+def milik_banyak_skp(unit: ReadUnit, semua_skp: Iterable[UUID]) -> dict[UUID, tuple[RencanaAksi, ...]]:
+    """The steps of many SKP, each in its own order; an SKP without steps is left out."""
+    found: dict[UUID, tuple[RencanaAksi, ...]] = {}
+    for some in batches(semua_skp):
+        statement = select(RencanaAksiRow).where(RencanaAksiRow.skp_id.in_(some), RencanaAksiRow.withdrawn.is_(None))
+        for row in unit.rows(statement.order_by(RencanaAksiRow.urutan, RencanaAksiRow.id)):
+            found[row.skp_id] = (*found.get(row.skp_id, ()), _value(row))
+    return found
+
+
+def _values(nilai: RencanaAksi) -> dict[str, Any]:
+    return {
+        "skp_id": nilai.skp_id,
+        "rhk_id": nilai.rhk_id,
+        "pegawai_id": nilai.pegawai_id,
+        "teks": nilai.teks,
+        "target": nilai.target,
+        "target_nilai": nilai.target_nilai,
+        "satuan": nilai.satuan,
+        "bulan": ",".join(map(str, sorted(set(nilai.bulan)))),
+        "penanggung_jawab": nilai.penanggung_jawab,
+        "status": nilai.status,
+        "kendala": nilai.kendala,
+        "urutan": nilai.urutan,
+    }
 
 
 def _value(row: RencanaAksiRow) -> RencanaAksi:

@@ -1,5 +1,6 @@
 """SKP as whole aggregates: head, rencana hasil kerja, indicators, perilaku, lampiran."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -19,7 +20,15 @@ from kinerja_desktop.domain.perencanaan.skp import (
 )
 from kinerja_desktop.store import children, door, pihak
 from kinerja_desktop.store.live_rows import batches
-from kinerja_desktop.store.rows import IndikatorRow, LampiranRow, PerilakuRow, RhkRow, SkpRow, TargetWilayahRow
+from kinerja_desktop.store.rows import (
+    IndikatorRow,
+    LampiranRow,
+    PerilakuRow,
+    RhkRow,
+    SkpRow,
+    SyncedRow,
+    TargetWilayahRow,
+)
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 
 
@@ -38,28 +47,25 @@ class KepalaSkp:
 
 def simpan(unit: WriteUnit, skp: Skp) -> int:
     """Make the SKP stand as given, parts that are no longer in it withdrawn. Answers how many operations that took."""
-    person = {"pegawai_id": skp.pegawai_id}
-    parent = ("skp_id", skp.id)
     count = door.put(unit, SkpRow, skp.id, skp.lingkup, _head_values(skp))
-    rhk = [(one.id, person | _rhk_values(one)) for one in skp.rhk]
-    indikator = [
-        (one.id, person | {"rhk_id": rhk.id} | _indikator_values(one)) for rhk in skp.rhk for one in rhk.indikator
-    ]
-    wilayah = [
-        (one.id, person | {"indikator_id": indikator.id} | _wilayah_values(one))
-        for rhk in skp.rhk
-        for indikator in rhk.indikator
-        for one in indikator.wilayah
-    ]
-    perilaku = [(one.id, person | {"nilai": one.nilai, "teks": one.teks}) for one in skp.perilaku]
-    lampiran = [
-        (one.id, person | {"bagian": one.bagian, "urutan": one.urutan, "teks": one.teks}) for one in skp.lampiran
-    ]
-    count += children.replace_all(unit, RhkRow, parent, skp.lingkup, rhk)
-    count += children.replace_all(unit, IndikatorRow, parent, skp.lingkup, indikator)
-    count += children.replace_all(unit, TargetWilayahRow, parent, skp.lingkup, wilayah)
-    count += children.replace_all(unit, PerilakuRow, parent, skp.lingkup, perilaku)
-    return count + children.replace_all(unit, LampiranRow, parent, skp.lingkup, lampiran)
+    for row_class, parts in _parts(skp).items():
+        count += children.replace_all(unit, row_class, ("skp_id", skp.id), skp.lingkup, parts)
+    return count
+
+
+def tambahkan_banyak(unit: WriteUnit, semua: Iterable[Skp]) -> int:
+    """Make many SKP hold what is given, in batches. Parts that are not in them stay as they are: nothing is withdrawn.
+
+    Answers how many operations that took.
+    """
+    all_skp = list(semua)
+    count = door.put_many(unit, SkpRow, ((one.id, one.lingkup, _head_values(one)) for one in all_skp))
+    rows: dict[type[SyncedRow], list[tuple[UUID, str, dict[str, Any]]]] = {}
+    for skp in all_skp:
+        for row_class, parts in _parts(skp).items():
+            found = rows.setdefault(row_class, [])
+            found += [(part_id, skp.lingkup, {"skp_id": skp.id} | values) for part_id, values in parts]
+    return count + sum(door.put_many(unit, row_class, parts) for row_class, parts in rows.items())
 
 
 def muat(unit: ReadUnit, skp_id: UUID) -> Skp | None:
@@ -147,6 +153,27 @@ def _head(row: SkpRow) -> KepalaSkp:
         pihak.from_text(row.kepala_pegawai),
         pihak.from_text(row.kepala_penilai),
     )
+
+
+def _parts(skp: Skp) -> dict[type[SyncedRow], list[tuple[UUID, dict[str, Any]]]]:
+    """The rows below the head, table by table in the order in which they are written."""
+    person = {"pegawai_id": skp.pegawai_id}
+    return {
+        RhkRow: [(one.id, person | _rhk_values(one)) for one in skp.rhk],
+        IndikatorRow: [
+            (one.id, person | {"rhk_id": rhk.id} | _indikator_values(one)) for rhk in skp.rhk for one in rhk.indikator
+        ],
+        TargetWilayahRow: [
+            (one.id, person | {"indikator_id": indikator.id} | _wilayah_values(one))
+            for rhk in skp.rhk
+            for indikator in rhk.indikator
+            for one in indikator.wilayah
+        ],
+        PerilakuRow: [(one.id, person | {"nilai": one.nilai, "teks": one.teks}) for one in skp.perilaku],
+        LampiranRow: [
+            (one.id, person | {"bagian": one.bagian, "urutan": one.urutan, "teks": one.teks}) for one in skp.lampiran
+        ],
+    }
 
 
 def _head_values(skp: Skp) -> dict[str, Any]:

@@ -50,5 +50,9 @@ def test_every_act_may_be_done_by_somebody_and_every_role_may_do_something() -> 
     assert {peran for siapa in HAK.values() for peran in siapa} == set(Peran)
 
 
-def test_an_auditor_reads_and_prints_only() -> None:
-    assert {tindakan for tindakan, siapa in HAK.items() if Peran.AUDITOR in siapa} <= {Tindakan.LIHAT, Tindakan.CETAK}
+def test_an_auditor_reads_prints_and_exports_only() -> None:
+    assert {tindakan for tindakan, siapa in HAK.items() if Peran.AUDITOR in siapa} <= {
+        Tindakan.LIHAT,
+        Tindakan.CETAK,
+        Tindakan.EKSPOR,
+    }

@@ -19,16 +19,22 @@ from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
 from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp
 from kinerja_desktop.domain.perencanaan.skp import Pihak
 from kinerja_desktop.exchange.daftar_pegawai import baca_daftar
+from kinerja_desktop.exchange.pratinjau_skp import Akibat, PratinjauSkp
 from kinerja_desktop.resource_files import resource
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.galeri.jendela import contoh_window
 from kinerja_desktop.ui.galeri.latar import background_contoh
+from kinerja_desktop.ui.kepegawaian.contoh_skp import BERKAS_SKP, pratinjau_skp_contoh
 from kinerja_desktop.ui.kepegawaian.impor_page import AksiImpor, ImporPage
 from kinerja_desktop.ui.kepegawaian.pegawai_page import AksiPegawai, PegawaiPage
+from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.ui.shell.window import Shell
+from kinerja_desktop.usecases.ekspor_berkas import HasilEkspor
+from kinerja_desktop.usecases.impor_berkas import HasilBerkas, IsiPratinjau, PratinjauBerkas
 from kinerja_desktop.usecases.kepegawaian.daftar_pegawai import BarisDaftar, DaftarPegawai, KartuPegawai
 from kinerja_desktop.usecases.kepegawaian.impor_pegawai import HasilImpor
+from kinerja_desktop.usecases.perencanaan.impor_skp import HasilImporSkp
 
 SEKARANG = datetime(2026, 10, 12, 10, 42)  # noqa: DTZ001  a wall clock in a picture
 LINGKUP = "tirta-kencana.muara-sari"
@@ -57,6 +63,11 @@ KEADAAN: tuple[KeadaanSkp | None, ...] = (
     KeadaanSkp.DIKEMBALIKAN, KeadaanSkp.DITETAPKAN, KeadaanSkp.DISETUJUI, KeadaanSkp.DRAF, None,
     KeadaanSkp.DITETAPKAN, KeadaanSkp.DITETAPKAN,
 )  # fmt: skip
+
+
+AKSI_TULIS = AksiTulis(
+    tulis=lambda _jenis, berkas, _tahun: HasilEkspor(berkas, 86), buka=lambda _berkas: None, folder=Path.home
+)
 
 
 def jendela_contoh(kunci: str, halaman: Callable[[Background], Page]) -> Shell:
@@ -145,20 +156,32 @@ def pegawai_contoh(background: Background, semua: int = 312) -> PegawaiPage:
         buat_skp=lambda _pegawai, _tahun, _hari: UUID(int=1),
         buka_skp=lambda _buka: None,
         buka_impor=lambda: None,
+        tulis=AKSI_TULIS,
     )
     return PegawaiPage(aksi=aksi, background=background, sekarang=lambda: SEKARANG)
 
 
 def impor_contoh(background: Background) -> ImporPage:
-    """The import page over the shipped sample list."""
+    """The import page over the shipped sample list, and over SKP of a few invented people."""
+
+    def baca(berkas: Path, hari_ini: date, *, kemajuan: Callable[[int, int], None] | None = None) -> PratinjauBerkas:
+        if berkas.name == BERKAS_SKP:
+            return PratinjauBerkas(pratinjau_skp_contoh())
+        return PratinjauBerkas(baca_daftar(berkas, hari_ini=hari_ini, kemajuan=kemajuan))
+
+    def terapkan(isi: IsiPratinjau, _hari: date, ditolak: Path | None) -> HasilBerkas:
+        n = len(isi.diterima)
+        if isinstance(isi, PratinjauSkp):
+            return HasilImporSkp(UUID(int=1), n, isi.jumlah(Akibat.BARU), 0, 0, isi.orang, 1, ditolak)
+        return HasilImpor(UUID(int=1), n, n, 0, 0, 9, ditolak)
+
     aksi = AksiImpor(
-        pratinjau=lambda berkas, hari_ini, *, kemajuan=None: baca_daftar(berkas, hari_ini=hari_ini, kemajuan=kemajuan),
-        terapkan=lambda pratinjau, _hari, ditolak: HasilImpor(
-            UUID(int=1), len(pratinjau.diterima), len(pratinjau.diterima), 0, 0, 9, ditolak
-        ),
-        urungkan=lambda _impor: 86,
-        buka_berkas=lambda _berkas: None,
+        pratinjau=baca,
+        terapkan=terapkan,
+        urungkan=lambda _hasil: 86,
+        tulis=AKSI_TULIS,
         selesai=lambda: None,
+        papan=lambda: None,
     )
     return ImporPage(aksi=aksi, background=background, sekarang=lambda: SEKARANG)
 
@@ -183,11 +206,11 @@ def gambar_pegawai_kosong() -> QWidget:
     return jendela_contoh("pegawai", lambda background: pegawai_contoh(background, 0))
 
 
-def gambar_impor(tahap: str) -> QWidget:
+def gambar_impor(tahap: str, berkas: Path | None = None) -> QWidget:
     """The import page: `awal` before a file was chosen, `pratinjau` with the file read, `selesai` after taking it."""
     window = jendela_contoh("impor", impor_contoh)
     page = window.page("impor")
     assert isinstance(page, ImporPage)
     if tahap != "awal":
-        page.baca(contoh_daftar_duk())
+        page.baca(berkas or contoh_daftar_duk())
     return window

@@ -1,11 +1,13 @@
 """Registers the pictures of the people pages."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.ui import potret
 from kinerja_desktop.ui.kepegawaian.contoh_potret import gambar_impor, gambar_pegawai, gambar_pegawai_kosong
+from kinerja_desktop.ui.kepegawaian.contoh_skp import BERKAS_SKP
 from kinerja_desktop.ui.kepegawaian.impor_page import ImporPage
 from kinerja_desktop.ui.kepegawaian.pegawai_page import PegawaiPage
 from kinerja_desktop.ui.shell.window import Shell
@@ -40,4 +42,6 @@ potret.register("pegawai", gambar_pegawai, ready=_with_card)
 potret.register("pegawai-kosong", gambar_pegawai_kosong, ready=_empty)
 potret.register("impor", partial(gambar_impor, "awal"))
 potret.register("impor-pratinjau", partial(gambar_impor, "pratinjau"), ready=_read)
+potret.register("impor-skp", partial(gambar_impor, "pratinjau", Path(BERKAS_SKP)), ready=_read)
+potret.register("impor-skp-selesai", partial(gambar_impor, "selesai", Path(BERKAS_SKP)), ready=_imported)
 potret.register("impor-selesai", partial(gambar_impor, "selesai"), ready=_imported)

@@ -1,4 +1,4 @@
-"""Import of a staff list: choose a file, look at what would happen, take the good rows, undo if need be."""
+"""Import of people or SKP: choose a file, look at what would happen, take the good rows, undo if need be."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,31 +6,25 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Protocol
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from kinerja_desktop.domain.penolakan import PenolakanError
-from kinerja_desktop.exchange.pratinjau import PratinjauImpor
-from kinerja_desktop.i18n import _, ngettext
+from kinerja_desktop.i18n import _
 from kinerja_desktop.ui.background import Background, BatalError, Job, Laju
-from kinerja_desktop.ui.kepegawaian.pratinjau_baris import (
-    PALING_BANYAK,
-    BarisLayar,
-    baris_diterima,
-    baris_perlu_dilihat,
-    kolom_dikenali,
-    perlu_dicek,
-    tabel_pratinjau,
-)
+from kinerja_desktop.ui.kepegawaian.pratinjau_baris import PALING_BANYAK, BarisLayar, tabel_pratinjau
+from kinerja_desktop.ui.kepegawaian.pratinjau_skp import tabel_skp
+from kinerja_desktop.ui.kepegawaian.tampilan_impor import TampilanImpor, kata_diurungkan, kata_hasil, tampilan_impor
+from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis, TulisBerkas
 from kinerja_desktop.ui.messages import refusal_sentence
 from kinerja_desktop.ui.parts.buttons import Button
-from kinerja_desktop.ui.parts.count_strip import CountStrip, Hitungan
+from kinerja_desktop.ui.parts.count_strip import CountStrip
 from kinerja_desktop.ui.parts.data_table import DataTable
 from kinerja_desktop.ui.parts.finding_line import FindingLine
 from kinerja_desktop.ui.parts.isian_pilihan import Segments
+from kinerja_desktop.ui.parts.kolom import TableSpec
 from kinerja_desktop.ui.parts.labels import Text, WrapText
 from kinerja_desktop.ui.parts.layouts import card, column, row
 from kinerja_desktop.ui.parts.long_act import LongAct
@@ -41,17 +35,18 @@ from kinerja_desktop.ui.parts.side_panel import Facts, divider, side_panel
 from kinerja_desktop.ui.perencanaan.catatan_bar import NoteLine
 from kinerja_desktop.ui.shell.header import Crumb
 from kinerja_desktop.ui.shell.page import Page
-from kinerja_desktop.usecases.kepegawaian.impor_pegawai import HasilImpor
+from kinerja_desktop.usecases.ekspor_berkas import JenisEkspor
+from kinerja_desktop.usecases.impor_berkas import HasilBerkas, IsiPratinjau, JenisBerkas, PratinjauBerkas
 
 AKHIRAN = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 
 
-class BacaDaftar(Protocol):
-    """`pratinjau_impor` without store and pelaku."""
+class BacaBerkas(Protocol):
+    """`pratinjau_berkas` without store and pelaku."""
 
     def __call__(
         self, berkas: Path, hari_ini: date, *, kemajuan: Callable[[int, int], None] | None = None
-    ) -> PratinjauImpor:
+    ) -> PratinjauBerkas:
         """Read a file and say what would happen."""
         ...
 
@@ -60,14 +55,15 @@ class BacaDaftar(Protocol):
 class AksiImpor:
     """What the import page may do. The first three run on background threads.
 
-    `buka_berkas` opens a workbook in the office's own program; `selesai` leads to the people list.
+    `tulis` writes templates and exports and opens workbooks; `selesai` leads to the people list, `papan` to the SKP.
     """
 
-    pratinjau: BacaDaftar
-    terapkan: Callable[[PratinjauImpor, date, Path | None], HasilImpor]
-    urungkan: Callable[[UUID], int]
-    buka_berkas: Callable[[Path], None]
+    pratinjau: BacaBerkas
+    terapkan: Callable[[IsiPratinjau, date, Path | None], HasilBerkas]
+    urungkan: Callable[[HasilBerkas], int]
+    tulis: AksiTulis
     selesai: Callable[[], None]
+    papan: Callable[[], None]
 
 
 def berkas_ditolak(sumber: Path) -> Path:
@@ -90,17 +86,22 @@ class ImporPage(Page):
         self._aksi, self._background, self._sekarang = aksi, background, sekarang
         self._tempat_ditolak = tempat_ditolak
         self._sumber: Path | None = None
-        self.pratinjau: PratinjauImpor | None = None
-        self.hasil: HasilImpor | None = None
+        self.pratinjau: PratinjauBerkas | None = None
+        self.hasil: HasilBerkas | None = None
+        self._tampilan: TampilanImpor | None = None
+        self._tulis = TulisBerkas(self, background, aksi.tulis)
         self._job: Job | None = None
         self.setAcceptDrops(True)
         self.header.set_crumbs((Crumb(_("Pegawai"), aksi.selesai), Crumb(_("Impor Excel"))))
         self.stages = QStackedWidget()
         self.act = LongAct()
         self.note, self.strip = NoteLine(), CountStrip()
-        self.table = DataTable(tabel_pratinjau(), hints=(("↑ ↓", _("pindah")), ("Ctrl I", _("kolom yang dikenali"))))
         self._finding = FindingLine()
-        self.table.selected.connect(self._on_selected)
+        self._tables = {
+            JenisBerkas.PEGAWAI: self._preview_table(tabel_pratinjau()),
+            JenisBerkas.SKP: self._preview_table(tabel_skp()),
+        }
+        self.table = self._tables[JenisBerkas.PEGAWAI]
         self._rows = Segments(
             (Opsi("LIHAT", _("Perlu dilihat")), Opsi("TERIMA", _("Diterima"))), name=_("Baris yang ditampilkan")
         )
@@ -108,7 +109,8 @@ class ImporPage(Page):
         self._shown = Text(role="kecil", tone="tinta3")
         self._stage("awal", column(self._choose_card(), None))
         self._stage("kerja", column(card(self.act), None))
-        look = column(self.note, self.strip, row(self._rows, None, self._shown), self.table, self._finding, spacing=12)
+        line = row(self._rows, None, self._shown)
+        look = column(self.note, self.strip, line, *self._tables.values(), self._finding, spacing=12)
         self._stage("pratinjau", look)
         self.set_body(self.stages, scroll=False)
         holder = QWidget()
@@ -131,17 +133,39 @@ class ImporPage(Page):
         holder.setObjectName(name)
         self.stages.addWidget(holder)
 
+    def _preview_table(self, spec: TableSpec) -> DataTable:
+        table = DataTable(spec, hints=(("↑ ↓", _("pindah")), ("Ctrl I", _("kolom yang dikenali"))))
+        table.selected.connect(self._on_selected)
+        return table
+
     def _choose_card(self) -> QWidget:
         ways = (
-            _("Daftar urut kepangkatan atau daftar pegawai seperti adanya; judul kolom dicari sendiri."),
-            _("Kolom yang perlu: Nama dan NIP. Pangkat, golongan, jabatan dan unit dibaca bila ada."),
-            _("Tidak ada yang disimpan sebelum Anda melihat pratinjaunya."),
+            _("Daftar pegawai seperti adanya: kolom Nama dan NIP perlu ada, kolom lain dibaca bila ada."),
+            _("SKP satu baris per indikator: kolom NIP, rencana hasil kerja dan indikator perlu ada."),
+            _("Isinya dikenali dari judul kolom. Tidak ada yang disimpan sebelum Anda melihat pratinjaunya."),
         )
+        written = (
+            (_("Unduh templat pegawai"), "download", JenisEkspor.TEMPLAT_PEGAWAI),
+            (_("Unduh templat SKP"), "download", JenisEkspor.TEMPLAT_SKP),
+            (_("Ekspor pegawai"), "file-up", JenisEkspor.PEGAWAI),
+            (_("Ekspor SKP"), "file-up", JenisEkspor.SKP),
+        )
+        self.written = {
+            jenis: Button(word, icon=icon, clicked=partial(self.tulis, jenis)) for word, icon, jenis in written
+        }
+        templat, ekspor = list(self.written.values())[:2], list(self.written.values())[2:]
         return card(
             Text(_("Tarik berkas Excel ke sini, atau pilih berkas"), role="bagian"),
             *(WrapText(words, tone="tinta2") for words in ways),
+            8,
+            row(*templat, None),
+            row(*ekspor, None),
             margin=24,
         )
+
+    def tulis(self, jenis: JenisEkspor) -> None:
+        """Write a template or an export of this year into a folder that is asked for."""
+        self._tulis.minta(jenis, self._sekarang().year)
 
     # -- stages
 
@@ -154,7 +178,7 @@ class ImporPage(Page):
         self._safe.setVisible(seen and self.hasil is None)
         self.main.setVisible(stage != "kerja")
         if stage == "awal":
-            self.header.set_title(_("Impor daftar pegawai"))
+            self.header.set_title(_("Impor pegawai atau SKP"))
             self._dress_main(_("Pilih berkas Excel"), "folder-open", self.pilih_berkas)
         self._fit_side()
         self.prepare()
@@ -189,7 +213,7 @@ class ImporPage(Page):
         if isinstance(arg, Path):
             self.baca(arg)
         elif self.hasil is not None:
-            self.pratinjau = self.hasil = None
+            self.pratinjau = self.hasil = self._tampilan = None
             self._go("awal")
 
     def focus_first(self) -> None:
@@ -204,7 +228,7 @@ class ImporPage(Page):
             self.window(),
             self._background,
             Pilihan.BERKAS,
-            _("Pilih daftar pegawai"),
+            _("Pilih daftar pegawai atau SKP"),
             mulai=mulai,
             akhiran=AKHIRAN,
             kata=_("Baca berkas ini"),
@@ -220,7 +244,7 @@ class ImporPage(Page):
         self._go("kerja")
         hari_ini = self._sekarang().date()
 
-        def job(laju: Laju) -> PratinjauImpor:
+        def job(laju: Laju) -> PratinjauBerkas:
             def kemajuan(selesai: int, jumlah: int) -> None:
                 kalimat = _("Memeriksa baris {n} dari {m}").format(n=selesai, m=jumlah)
                 laju(selesai, jumlah, kalimat)
@@ -258,33 +282,20 @@ class ImporPage(Page):
 
     # -- the preview
 
-    def _show(self, pratinjau: PratinjauImpor) -> None:
+    def _show(self, pratinjau: PratinjauBerkas) -> None:
         self._job, self.pratinjau = None, pratinjau
-        diterima, ditolak = len(pratinjau.diterima), len(pratinjau.ditolak)
-        dicek = sum(perlu_dicek(satu) for satu in pratinjau.diterima)
-        self.header.set_title(_temuan(diterima, ditolak), pratinjau.berkas)
-        self.strip.show_counts(
-            (
-                Hitungan(str(diterima), _("diterima"), "circle-check", "daun"),
-                Hitungan(str(dicek), _("perlu dicek, tetap diimpor"), "triangle-alert", "soga"),
-                Hitungan(str(ditolak), _("ditolak dengan alasan"), "circle-x", "bata"),
-                Hitungan(str(len(pratinjau.dilewati)), _("bukan data, dilewati"), "minus"),
-            )
-        )
-        self.note.show_note("")
-        for satu in pratinjau.pertanyaan[:1]:
-            kalimat = _(
-                "Kolom {judul}: tanggal seperti {contoh} hanya masuk akal bila bulan di depan. Periksa berkasnya."
-            )
-            self.note.show_note(
-                kalimat.format(judul=satu.judul, contoh=satu.contoh), icon="triangle-alert", tone="soga"
-            )
-        self._rows.choose("LIHAT" if ditolak or dicek else "TERIMA")
+        tampilan = self._tampilan = tampilan_impor(pratinjau.isi)
+        self.header.set_title(tampilan.judul, pratinjau.isi.berkas)
+        self.strip.show_counts(tampilan.hitungan)
+        self.note.show_note(tampilan.catatan, icon="triangle-alert", tone="soga")
+        self.table = self._tables[tampilan.jenis]
+        for jenis, table in self._tables.items():
+            table.setVisible(jenis is tampilan.jenis)
+        self._rows.choose("LIHAT" if tampilan.ada_dilihat else "TERIMA")
         self._show_rows()
-        self._show_columns(pratinjau)
-        word = ngettext("Impor {n} pegawai", "Impor {n} pegawai", diterima).format(n=diterima)
-        reason = "" if diterima else _("Tidak ada baris yang dapat diterima.")
-        self._dress_main(word, "file-down", self.terapkan, reason)
+        self._show_columns(tampilan)
+        reason = "" if tampilan.diterima else _("Tidak ada baris yang dapat diterima.")
+        self._dress_main(tampilan.kata_ambil, "file-down", self.terapkan, reason)
         self._go("pratinjau")
         self.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -292,96 +303,87 @@ class ImporPage(Page):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        pratinjau = self.pratinjau
-        if pratinjau is None:
+        tampilan = self._tampilan
+        if tampilan is None:
             return
         lihat = self._rows.code() == "LIHAT"
-        self.table.show_rows(baris_perlu_dilihat(pratinjau) if lihat else baris_diterima(pratinjau))
-        banyak = len(pratinjau.diterima)
-        terpotong = not lihat and banyak > PALING_BANYAK
-        self._shown.setText(_("{n} baris pertama dari {m}").format(n=PALING_BANYAK, m=banyak) if terpotong else "")
+        self.table.show_rows(tampilan.dilihat() if lihat else tampilan.semua())
+        terpotong = not lihat and tampilan.diterima > PALING_BANYAK
+        words = _("{n} baris pertama dari {m}").format(n=PALING_BANYAK, m=tampilan.diterima)
+        self._shown.setText(words if terpotong else "")
 
     def _on_selected(self, baris: BarisLayar | None) -> None:
         self._finding.show_finding(baris.temuan if baris is not None else None)
 
-    def _columns_panel(self, pratinjau: PratinjauImpor) -> QWidget:
-        kepala = pratinjau.kepala[0]
-        tempat = _("Lembar {lembar}, judul di baris {baris}").format(lembar=kepala.lembar, baris=kepala.baris_awal)
+    def _columns_panel(self, tampilan: TampilanImpor) -> QWidget:
         items: list[QWidget] = [
             Text(_("Kolom yang dikenali"), role="bagian"),
-            WrapText(tempat, role="kecil", tone="tinta2"),
-            Facts(kolom_dikenali(pratinjau), label_width=128),
+            WrapText(tampilan.tempat, role="kecil", tone="tinta2"),
+            Facts(list(tampilan.kolom), label_width=128),
         ]
-        if pratinjau.baris_dilewati:
-            items += [divider(), Text(_("Dilewati karena bukan data"), weight=600)]
-            items.append(Facts([(_("Baris {n}").format(n=s.baris), s.alasan) for s in pratinjau.baris_dilewati[:30]]))
-        if pratinjau.lembar_dilewati:
-            items += [divider(), Text(_("Lembar yang tidak dibaca"), weight=600)]
-            items.append(Facts([(satu.nama, satu.alasan) for satu in pratinjau.lembar_dilewati]))
+        dilewati = [(_("Baris {n}").format(n=satu.baris), satu.alasan) for satu in tampilan.baris_dilewati[:30]]
+        for title, facts in (
+            (_("Tetap disimpan, tidak di berkas"), list(tampilan.sisa[:30])),
+            (_("Dilewati karena bukan data"), dilewati),
+            (_("Lembar yang tidak dibaca"), [(satu.nama, satu.alasan) for satu in tampilan.lembar_dilewati]),
+        ):
+            if facts:
+                items += [divider(), Text(title, weight=600), Facts(facts)]
         return side_panel(*items)
 
-    def _show_columns(self, pratinjau: PratinjauImpor) -> None:
+    def _show_columns(self, tampilan: TampilanImpor) -> None:
         while (item := self._columns.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        self._columns.addWidget(self._columns_panel(pratinjau))
+        self._columns.addWidget(self._columns_panel(tampilan))
 
     # -- taking it
 
     def terapkan(self) -> None:
         """Take the good rows."""
-        pratinjau, sumber = self.pratinjau, self._sumber
-        if pratinjau is None or sumber is None:
+        pratinjau, sumber, tampilan = self.pratinjau, self._sumber, self._tampilan
+        if pratinjau is None or sumber is None or tampilan is None:
             return
-        n = len(pratinjau.diterima)
         self.act.begin(
-            ngettext("Menyimpan {n} pegawai", "Menyimpan {n} pegawai", n).format(n=n),
+            tampilan.kata_simpan,
             _("Salinan data dibuat dan diperiksa lebih dahulu. Bila komputer mati, data lama tetap utuh."),
         )
         self._go("kerja")
-        ke = self._tempat_ditolak(sumber) if pratinjau.ditolak else None
-        job = partial(self._aksi.terapkan, pratinjau, self._sekarang().date(), ke)
+        ke = self._tempat_ditolak(sumber) if pratinjau.isi.ditolak else None
+        job = partial(self._aksi.terapkan, pratinjau.isi, self._sekarang().date(), ke)
         self._background.write(job, self._done, self._failed, owner=self)
 
-    def _done(self, hasil: HasilImpor) -> None:
+    def _done(self, hasil: HasilBerkas) -> None:
         self.hasil = hasil
         self.act.finish(_("Selesai"))
-        self.header.set_title(_("{n} pegawai sudah diimpor").format(n=hasil.diterima), self._berkas())
-        parts = [
-            _("{n} pegawai masuk: {baru} baru, {berubah} berubah, {sama} sama.").format(
-                n=hasil.diterima, baru=hasil.baru, berubah=hasil.berubah, sama=hasil.sama
-            )
-        ]
+        judul, kalimat = kata_hasil(hasil)
+        self.header.set_title(judul, self._berkas())
         links: list[tuple[str, Callable[[], None]]] = [(_("Urungkan impor"), self.urungkan)]
         if hasil.berkas_ditolak is not None:
-            parts.append(_("Baris yang ditolak ada di {tempat}.").format(tempat=hasil.berkas_ditolak))
-            links.append((_("Buka berkas"), partial(self._aksi.buka_berkas, hasil.berkas_ditolak)))
-        self.note.show_note(" ".join(parts), icon="circle-check", tone="daun", links=links)
-        self._dress_main(_("Lihat daftar pegawai"), "users", self._aksi.selesai)
+            kalimat += " " + _("Baris yang ditolak ada di {tempat}.").format(tempat=hasil.berkas_ditolak)
+            links.append((_("Buka berkas"), partial(self._aksi.tulis.buka, hasil.berkas_ditolak)))
+        self.note.show_note(kalimat, icon="circle-check", tone="daun", links=links)
+        if self.table is self._tables[JenisBerkas.SKP]:
+            self._dress_main(_("Lihat papan SKP"), "target", self._aksi.papan)
+        else:
+            self._dress_main(_("Lihat daftar pegawai"), "users", self._aksi.selesai)
         self._go("pratinjau")
         self.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def urungkan(self) -> None:
         """Take the whole import back."""
         if self.hasil is not None:
-            self._background.write(partial(self._aksi.urungkan, self.hasil.impor_id), self._undone, owner=self)
+            self._background.write(partial(self._aksi.urungkan, self.hasil), self._undone, owner=self)
 
     def _undone(self, _jumlah: int) -> None:
-        n = self.hasil.diterima if self.hasil is not None else 0
+        kalimat = kata_diurungkan(self.hasil)
         self.hasil = None
         if self.pratinjau is not None:
             self._show(self.pratinjau)
-        self.note.show_note(
-            _("Impor {n} pegawai sudah diurungkan. Data seperti sebelum impor.").format(n=n), icon="undo-2"
-        )
+        self.note.show_note(kalimat, icon="undo-2")
 
     def _berkas(self) -> str:
-        return self.pratinjau.berkas if self.pratinjau is not None else ""
-
-
-def _temuan(diterima: int, ditolak: int) -> str:
-    siap = _("{n} pegawai siap diimpor").format(n=diterima)
-    return _("{siap}, {n} baris ditolak").format(siap=siap, n=ditolak) if ditolak else siap
+        return self.pratinjau.isi.berkas if self.pratinjau is not None else ""
 
 
 def _dropped(event: QDropEvent) -> Path | None:

@@ -15,6 +15,7 @@ from kinerja_desktop.i18n import _
 from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.kepegawaian.kartu_panel import kartu_panel
+from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis, TulisBerkas
 from kinerja_desktop.ui.parts.buttons import Button, assign_letters
 from kinerja_desktop.ui.parts.choice_popup import ChoicePopup, Deliver
 from kinerja_desktop.ui.parts.data_table import DataTable
@@ -27,6 +28,7 @@ from kinerja_desktop.ui.parts.toolbar import FilterLine, SearchField
 from kinerja_desktop.ui.perencanaan.aksi_skp import BukaSkp
 from kinerja_desktop.ui.perencanaan.kata_skp import cell_keadaan
 from kinerja_desktop.ui.shell.page import Page
+from kinerja_desktop.usecases.ekspor_berkas import JenisEkspor
 from kinerja_desktop.usecases.kepegawaian.daftar_pegawai import BarisDaftar, DaftarPegawai, KartuPegawai
 
 BARIS_PERTAMA = 100
@@ -52,6 +54,7 @@ class AksiPegawai:
     buat_skp: Callable[[UUID, int, date], UUID]
     buka_skp: Callable[[BukaSkp], None]
     buka_impor: Callable[[], None]
+    tulis: AksiTulis | None = None
 
 
 def kata_status(status: StatusAsn) -> str:
@@ -89,13 +92,29 @@ class PegawaiPage(Page):
         self.table.selected.connect(self._on_selected)
         self.table.show_sorting("nama", descending=False)
         self._unfiltered = Text(_("Tampil: seluruh pegawai"), tone="tinta2")
-        line = row(self._unfiltered, self.filters, self._filter_button, None)
+        line = row(self._unfiltered, self.filters, self._filter_button, None, *self._writing(aksi.tulis))
         self.set_body(column(line, self.table, spacing=8), scroll=False)
         self._side_holder = QWidget()
         self._side_box = QVBoxLayout(self._side_holder)
         self._side_box.setContentsMargins(0, 0, 0, 0)
         self._kartu: QWidget | None = None
         self.set_side(self._side_holder, 292, full_height=True)
+
+    def _writing(self, aksi: AksiTulis | None) -> tuple[Button, ...]:
+        self.templat, self.ekspor = Button(), Button()
+        if aksi is None:
+            return ()
+        berkas = TulisBerkas(self, self._background, aksi)
+        self.templat = Button(
+            _("Unduh templat"),
+            kind="sunyi",
+            icon="download",
+            clicked=lambda: berkas.minta(JenisEkspor.TEMPLAT_PEGAWAI, self._tahun),
+        )
+        self.ekspor = Button(
+            _("Ekspor"), kind="sunyi", icon="file-up", clicked=lambda: berkas.minta(JenisEkspor.PEGAWAI, self._tahun)
+        )
+        return self.templat, self.ekspor
 
     def _spec(self) -> TableSpec:
         return TableSpec(
@@ -178,6 +197,7 @@ class PegawaiPage(Page):
             self._show_empty()
         self.table.show_rows(rows, marks=self.search.text())
         self._filter_button.setVisible(bool(daftar.semua))
+        self.ekspor.set_reason("" if daftar.semua else _("Belum ada pegawai untuk diekspor."))
         self._unfiltered.setVisible(bool(daftar.semua) and not self._saringan)
         if rows and (self.table.current() is None or self._wanted is not None):
             wanted, self._wanted = self._wanted, None

@@ -46,16 +46,16 @@ def tabel_pratinjau() -> TableSpec:
     return TableSpec(
         kolom=(
             Kolom("baris", _("Baris"), lambda satu: Cell(str(satu.baris), text_tone="tinta2"), longest="10.000"),
-            Kolom("nama", _("Nama"), lambda satu: _cell(satu, "nama", 500), width=150, stretch=3),
+            Kolom("nama", _("Nama"), lambda satu: sel_layar(satu, "nama", 500), width=150, stretch=3),
             Kolom(
                 "nip",
                 _("NIP"),
-                lambda satu: _cell(satu, "nip"),
+                lambda satu: sel_layar(satu, "nip"),
                 longest=Cell("19860926 201505 1 0010", icon="x", weight=500),
             ),
-            Kolom("golongan", _("Golongan"), lambda satu: _cell(satu, "golongan"), width=84, hide_first=2),
-            Kolom("jabatan", _("Jabatan"), lambda satu: _cell(satu, "jabatan"), width=120, stretch=3, hide_first=1),
-            Kolom("unit", _("Unit"), lambda satu: _cell(satu, "unit"), width=90, stretch=2, hide_first=3),
+            Kolom("golongan", _("Golongan"), lambda satu: sel_layar(satu, "golongan"), width=84, hide_first=2),
+            Kolom("jabatan", _("Jabatan"), lambda satu: sel_layar(satu, "jabatan"), width=120, stretch=3, hide_first=1),
+            Kolom("unit", _("Unit"), lambda satu: sel_layar(satu, "unit"), width=90, stretch=2, hide_first=3),
         ),
         name=_("Pratinjau impor"),
         row_height=tokens.ROW_ONE,
@@ -152,7 +152,8 @@ def _kepala(pratinjau: PratinjauImpor, lembar: str, baris: int) -> KepalaTabel |
     return max(calon, key=lambda satu: satu.baris_akhir, default=None)
 
 
-def _cell(satu: BarisLayar, key: str, weight: int = 400) -> Cell:
+def sel_layar(satu: BarisLayar, key: str, weight: int = 400) -> Cell:
+    """One cell of the preview, coloured by the finding in it."""
     teks = satu.isi.get(key, "")
     tingkat = satu.salah.get(key)
     if tingkat is None:

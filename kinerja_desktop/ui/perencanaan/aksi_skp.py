@@ -14,6 +14,7 @@ from kinerja_desktop.domain.perencanaan.skp import (
     JenisRhk,
     RencanaHasilKerja,
 )
+from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
 from kinerja_desktop.ui.perencanaan.aksi_tautan import AksiTautan
 from kinerja_desktop.usecases.baca_medan import Nilai
 from kinerja_desktop.usecases.perencanaan.cakupan_rencana import Cakupan
@@ -46,7 +47,7 @@ class AksiPapan:
     """The board: its use cases, run on background threads, and the way to the editor.
 
     `cakupan` counts what the plans of a year leave open, `buka_matriks` opens the matrix; without them the board
-    says nothing of either.
+    says nothing of either. `buka_impor` and `tulis` are the ways to and from Excel.
     """
 
     papan: Callable[[int], PapanSkp]
@@ -54,6 +55,8 @@ class AksiPapan:
     buka: Callable[[BukaSkp], None]
     cakupan: Callable[[int, date], Cakupan] | None = None
     buka_matriks: Callable[[BukaMatriks], None] | None = None
+    buka_impor: Callable[[], None] | None = None
+    tulis: AksiTulis | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from kinerja_desktop.domain.perencanaan.skp import (
     TautanInduk,
 )
 from kinerja_desktop.ui.background import Background
-from kinerja_desktop.ui.kepegawaian.contoh_potret import KEADAAN, SEKARANG, baris_contoh, jendela_contoh
+from kinerja_desktop.ui.kepegawaian.contoh_potret import AKSI_TULIS, KEADAAN, SEKARANG, baris_contoh, jendela_contoh
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp, BukaSkp
 from kinerja_desktop.ui.perencanaan.contoh_matriks import cakupan_contoh, matriks_contoh
 from kinerja_desktop.ui.perencanaan.contoh_tautan import aksi_tautan_contoh
@@ -320,6 +320,8 @@ def papan_contoh(background: Background) -> PapanPage:
         buka=lambda _buka: None,
         cakupan=lambda _tahun, _hari: cakupan_contoh(matriks_contoh()),
         buka_matriks=lambda _buka: None,
+        buka_impor=lambda: None,
+        tulis=AKSI_TULIS,
     )
     return PapanPage(aksi=aksi, background=background, sekarang=_sekarang)
 

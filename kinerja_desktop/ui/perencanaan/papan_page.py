@@ -30,6 +30,7 @@ from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, BukaMatriks, Buka
 from kinerja_desktop.ui.perencanaan.catatan_bar import NoteLine
 from kinerja_desktop.ui.perencanaan.kata_skp import cell_keadaan
 from kinerja_desktop.ui.perencanaan.tabel_cakupan import bagian_cakupan
+from kinerja_desktop.ui.perencanaan.tombol_excel import TombolExcel
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.usecases.kepegawaian.daftar_pegawai import BarisDaftar
 from kinerja_desktop.usecases.perencanaan.cakupan_rencana import Cakupan
@@ -68,6 +69,8 @@ class PapanPage(Page):
             self.header.add(widget)
         self._tray_place = QHBoxLayout()
         self._tray_place.addStretch(1)
+        self.excel = TombolExcel(self, background, aksi, lambda: self._tahun)
+        self._tray_place.addWidget(self.excel)
         self.tray: Segments | None = None
         self.gaps = NoteLine()
         self.act = LongAct()
@@ -76,6 +79,10 @@ class PapanPage(Page):
         self.table = DataTable(_spec(), on_open=self.buka, hints=hints)
         self.table.show_sorting("nama", descending=False)
         self.set_body(column(self.gaps, self._tray_place, self.act, self.table, spacing=12), scroll=False)
+
+    def on_width(self, narrow: bool, low: bool) -> None:
+        super().on_width(narrow, low)
+        self.excel.set_narrow(narrow)
 
     # -- reading
 

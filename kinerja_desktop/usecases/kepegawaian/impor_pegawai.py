@@ -19,6 +19,7 @@ from kinerja_desktop.domain.kepegawaian.unit import Unit
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.exchange.berkas_ditolak import tulis_berkas_ditolak
 from kinerja_desktop.exchange.daftar_pegawai import baca_daftar
+from kinerja_desktop.exchange.lembar_excel import BukuKerja
 from kinerja_desktop.exchange.pratinjau import BarisPegawai, PratinjauImpor
 from kinerja_desktop.i18n import _
 from kinerja_desktop.store import impor, salinan
@@ -26,7 +27,7 @@ from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import WriteUnit
-from kinerja_desktop.usecases.kepegawaian.susunan_unit import SusunanUnit, siapkan_kantor
+from kinerja_desktop.usecases.kepegawaian.susunan_unit import SusunanUnit, kunci_nama, siapkan_kantor
 
 KABUPATEN_BELUM_DIISI = "Kabupaten/Kota"
 KECAMATAN_BELUM_DIISI = "Contoh"
@@ -48,7 +49,7 @@ class HasilImpor:
 def pratinjau_impor(
     store: Store,
     pelaku: Pelaku,
-    berkas: Path,
+    berkas: Path | BukuKerja,
     hari_ini: date,
     *,
     kemajuan: Callable[[int, int], None] | None = None,
@@ -135,20 +136,32 @@ def _simpan_baris(
                 langkah=_("Putuskan dahulu orang mana yang benar di halaman Pegawai."),
             )
         lama = pemilik[0] if pemilik else None
-        kantor = susunan.unit_bernama(baris.unit)
+        pos_kini = pos_lama.get(lama.id) if lama else None
+        kantor = _kantor_baris(baris, pos_kini, susunan)
         orang = _orang(baris, lama, unit, kantor)
-        pos = _pos(baris, orang, pos_lama.get(orang.id), unit, kantor, hari_ini)
         orang_baru.append(orang)
+        if lama is not None and pos_kini is None and not baris.jabatan and not baris.unit:
+            jumlah["sama" if orang == lama else "berubah"] += 1
+            continue  # the list says nothing of a post, and none is known
+        pos = _pos(baris, orang, pos_kini, unit, kantor, hari_ini)
         pos_baru.append(pos)
         if pos.peran_unit in {PeranUnit.PIMPINAN_UNIT_MANDIRI, PeranUnit.PIMPINAN} and _memimpin(baris.jabatan):
             kepala.append((kantor.id, orang.id))
-        sama = lama is not None and orang == lama and pos == pos_lama.get(orang.id)
+        sama = lama is not None and orang == lama and pos == pos_kini
         jumlah["baru" if lama is None else "sama" if sama else "berubah"] += 1
     pegawai_store.simpan_banyak(unit, orang_baru)
     pegawai_store.simpan_banyak_penempatan(unit, pos_baru)
     for unit_id, kepala_id in kepala:
         susunan.pimpin(unit_id, kepala_id)
     return jumlah
+
+
+def _kantor_baris(baris: BarisPegawai, pos: Penempatan | None, susunan: SusunanUnit) -> Unit:
+    """The unit of a row; of several with one name the one where the person is already."""
+    kini = susunan.menurut_id(pos.unit_id) if pos else None
+    if kini is not None and kunci_nama(kini.nama) == kunci_nama(baris.unit):
+        return kini
+    return susunan.unit_bernama(baris.unit)
 
 
 def _orang(baris: BarisPegawai, lama: Pegawai | None, unit: WriteUnit, kantor: Unit) -> Pegawai:

@@ -48,10 +48,15 @@ class SusunanUnit:
         self._unit = unit
         self._induk = induk
         self._menurut_nama: dict[str, Unit] = {}
-        for satu in unit_store.semua(unit, induk.kode):
+        self._menurut_id = {satu.id: satu for satu in unit_store.semua(unit, induk.kode)}
+        for satu in self._menurut_id.values():
             self._menurut_nama.setdefault(kunci_nama(satu.nama), satu)
         self._menurut_nama.setdefault(kunci_nama(induk.nama), induk)
         self.baru: list[Unit] = []
+
+    def menurut_id(self, unit_id: UUID) -> Unit | None:
+        """The unit with that id where it lies in this part of the region."""
+        return self._menurut_id.get(unit_id)
 
     def unit_bernama(self, nama: str) -> Unit:
         """The unit of that name; the office itself where the list names none."""

@@ -14,11 +14,13 @@ from kinerja_desktop.store.database import Store
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.kepegawaian.impor_page import AksiImpor, ImporPage
 from kinerja_desktop.ui.kepegawaian.pegawai_page import AksiPegawai, PegawaiPage
+from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
 from kinerja_desktop.ui.perencanaan.aksi_skp import BukaSkp
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.ui.shell.window import Shell
+from kinerja_desktop.usecases.ekspor_berkas import ekspor_berkas
+from kinerja_desktop.usecases.impor_berkas import pratinjau_berkas, terapkan_berkas, urungkan_berkas
 from kinerja_desktop.usecases.kepegawaian.daftar_pegawai import daftar_pegawai, kartu_pegawai
-from kinerja_desktop.usecases.kepegawaian.impor_pegawai import pratinjau_impor, terapkan_impor, urungkan_impor
 from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
 
 PAGI = datetime(2026, 1, 5, 10, 42)  # noqa: DTZ001  the wall clock of the office
@@ -45,7 +47,7 @@ class Jalan:
 
     def __init__(self) -> None:
         self.skp: list[BukaSkp] = []
-        self.impor, self.selesai = 0, 0
+        self.impor, self.selesai, self.papan = 0, 0, 0
         self.berkas: list[Path] = []
 
     def buka_impor(self) -> None:
@@ -53,6 +55,9 @@ class Jalan:
 
     def lihat_daftar(self) -> None:
         self.selesai += 1
+
+    def lihat_papan(self) -> None:
+        self.papan += 1
 
 
 @pytest.fixture
@@ -64,11 +69,12 @@ def jalan() -> Jalan:
 def impor(qtbot: QtBot, window: Open, store: Store, background: Background, jalan: Jalan, tmp_path: Path) -> ImporPage:
     """The import page."""
     aksi = AksiImpor(
-        pratinjau=partial(pratinjau_impor, store, OPERATOR),
-        terapkan=partial(terapkan_impor, store, OPERATOR),
-        urungkan=partial(urungkan_impor, store, OPERATOR),
-        buka_berkas=jalan.berkas.append,
+        pratinjau=partial(pratinjau_berkas, store, OPERATOR),
+        terapkan=partial(terapkan_berkas, store, OPERATOR),
+        urungkan=partial(urungkan_berkas, store, OPERATOR),
+        tulis=AksiTulis(partial(ekspor_berkas, store, OPERATOR), jalan.berkas.append, lambda: tmp_path),
         selesai=jalan.lihat_daftar,
+        papan=jalan.lihat_papan,
     )
     shell = window(
         "impor",
@@ -86,7 +92,7 @@ def impor(qtbot: QtBot, window: Open, store: Store, background: Background, jala
 
 @pytest.fixture
 def pegawai(
-    qtbot: QtBot, window: Open, store: Store, background: Background, jalan: Jalan
+    qtbot: QtBot, window: Open, store: Store, background: Background, jalan: Jalan, tmp_path: Path
 ) -> Callable[[], PegawaiPage]:
     """Opens the people list and waits for it."""
 
@@ -97,6 +103,7 @@ def pegawai(
             buat_skp=partial(buat_skp, store, OPERATOR),
             buka_skp=jalan.skp.append,
             buka_impor=jalan.buka_impor,
+            tulis=AksiTulis(partial(ekspor_berkas, store, OPERATOR), jalan.berkas.append, lambda: tmp_path),
         )
         shell = window("pegawai", lambda: PegawaiPage(aksi=aksi, background=background, sekarang=lambda: PAGI))
         page = shell.page("pegawai")

@@ -15,6 +15,7 @@ from kinerja_desktop.domain.hak import Pelaku
 from kinerja_desktop.domain.perencanaan.skp import JenisRhk
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.ui.background import Background
+from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
 from kinerja_desktop.ui.messages import Messages
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp, BukaSkp
 from kinerja_desktop.ui.perencanaan.dialog_langkah import DialogIsian
@@ -23,6 +24,7 @@ from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
 from kinerja_desktop.ui.perencanaan.skp_page import SkpPage
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.ui.shell.window import Shell
+from kinerja_desktop.usecases.ekspor_berkas import ekspor_berkas
 from kinerja_desktop.usecases.perencanaan import langkah_skp, susun_skp
 from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
 from kinerja_desktop.usecases.perencanaan.daftar_skp import papan_skp
@@ -98,6 +100,7 @@ class Jalan:
         self.pratinjau: list[tuple[UUID, str]] = []
         self.kembali = 0
         self.buka: list[BukaSkp] = []
+        self.impor: list[object] = []
 
 
 @pytest.fixture
@@ -185,13 +188,17 @@ def meja(qtbot: QtBot, window: Open, store: Store, background: Background, jalan
 
 @pytest.fixture
 def papan(
-    qtbot: QtBot, window: Open, store: Store, background: Background, jalan: Jalan
+    qtbot: QtBot, window: Open, store: Store, background: Background, jalan: Jalan, tmp_path: Path
 ) -> Callable[[Pelaku], PapanPage]:
     """Opens the board for somebody, and waits for it."""
 
     def open_for(pelaku: Pelaku) -> PapanPage:
         aksi = AksiPapan(
-            papan=partial(papan_skp, store, pelaku), buat=partial(buat_skp, store, pelaku), buka=jalan.buka.append
+            papan=partial(papan_skp, store, pelaku),
+            buat=partial(buat_skp, store, pelaku),
+            buka=jalan.buka.append,
+            buka_impor=lambda: jalan.impor.append("impor"),
+            tulis=AksiTulis(partial(ekspor_berkas, store, pelaku), jalan.impor.append, lambda: tmp_path),
         )
         shell = window("perencanaan", lambda: PapanPage(aksi=aksi, background=background, sekarang=lambda: PAGI))
         page = shell.page("perencanaan")

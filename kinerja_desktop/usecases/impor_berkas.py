@@ -1,0 +1,84 @@
+"""Import a workbook whatever it holds: people or SKP, told by its columns."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
+from kinerja_desktop.exchange.kepala_skp import buku_skp
+from kinerja_desktop.exchange.lembar_excel import baca_buku
+from kinerja_desktop.exchange.pratinjau import PratinjauImpor
+from kinerja_desktop.exchange.pratinjau_skp import PratinjauSkp
+from kinerja_desktop.store.database import Store
+from kinerja_desktop.usecases.kepegawaian.impor_pegawai import (
+    HasilImpor,
+    pratinjau_impor,
+    terapkan_impor,
+    urungkan_impor,
+)
+from kinerja_desktop.usecases.perencanaan.impor_skp import (
+    HasilImporSkp,
+    pratinjau_impor_skp,
+    terapkan_impor_skp,
+    urungkan_impor_skp,
+)
+
+
+class JenisBerkas(StrEnum):
+    """What a workbook can hold, in the words of the command line."""
+
+    PEGAWAI = "pegawai"
+    SKP = "skp"
+
+
+IsiPratinjau = PratinjauImpor | PratinjauSkp
+HasilBerkas = HasilImpor | HasilImporSkp
+
+
+@dataclass(frozen=True, slots=True)
+class PratinjauBerkas:
+    """What was recognised, and what an import of it would do."""
+
+    isi: IsiPratinjau
+
+    @property
+    def jenis(self) -> JenisBerkas:
+        """What the workbook holds."""
+        return JenisBerkas.SKP if isinstance(self.isi, PratinjauSkp) else JenisBerkas.PEGAWAI
+
+
+def pratinjau_berkas(
+    store: Store,
+    pelaku: Pelaku,
+    berkas: Path,
+    hari_ini: date,
+    *,
+    jenis: JenisBerkas | None = None,
+    kemajuan: Callable[[int, int], None] | None = None,
+) -> PratinjauBerkas:
+    """Read the workbook as what its columns say, or as `jenis`, and say what would happen. Nothing is written.
+
+    Raises `PenolakanError` as the readers of people and SKP do.
+    """
+    periksa_hak(pelaku, Tindakan.SUSUN_SKP)
+    buku = baca_buku(berkas)
+    if jenis is JenisBerkas.SKP or (jenis is None and buku_skp(buku)):
+        return PratinjauBerkas(pratinjau_impor_skp(store, pelaku, buku, hari_ini, kemajuan=kemajuan))
+    return PratinjauBerkas(pratinjau_impor(store, pelaku, buku, hari_ini, kemajuan=kemajuan))
+
+
+def terapkan_berkas(
+    store: Store, pelaku: Pelaku, pratinjau: IsiPratinjau, hari_ini: date, berkas_ditolak: Path | None
+) -> HasilBerkas:
+    """Take the good rows of a preview; write the refused ones into a workbook."""
+    if isinstance(pratinjau, PratinjauSkp):
+        return terapkan_impor_skp(store, pelaku, pratinjau, hari_ini, berkas_ditolak)
+    return terapkan_impor(store, pelaku, pratinjau, hari_ini, berkas_ditolak)
+
+
+def urungkan_berkas(store: Store, pelaku: Pelaku, hasil: HasilBerkas) -> int:
+    """Take a whole import back and answer how many rows that touched."""
+    urungkan = urungkan_impor_skp if isinstance(hasil, HasilImporSkp) else urungkan_impor
+    return urungkan(store, pelaku, hasil.impor_id)

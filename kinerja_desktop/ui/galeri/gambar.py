@@ -9,8 +9,10 @@ from kinerja_desktop.ui.galeri.daftar import BerandaContoh, DaftarContoh, Pelati
 from kinerja_desktop.ui.galeri.editor import EditorContoh, PenilaianContoh
 from kinerja_desktop.ui.galeri.jendela import contoh_window
 from kinerja_desktop.ui.galeri.kirim import BentrokContoh, KirimContoh
+from kinerja_desktop.ui.isi_bantuan import bantuan_halaman
 from kinerja_desktop.ui.messages import ReportDialog, ask
 from kinerja_desktop.ui.parts.dialog import Jawaban
+from kinerja_desktop.ui.shell.bantuan import open_help
 from kinerja_desktop.ui.shell.key_card import open_key_card
 from kinerja_desktop.ui.shell.page import Page
 
@@ -49,6 +51,18 @@ def _ask() -> QWidget:
     return ask(None, "Gabungkan 14 lembar dari Kec. Muara Sari?", words, answers, lambda _kode: None, effects=effects)
 
 
+def _help() -> QWidget:
+    window = contoh_window("perencanaan", EditorContoh)
+    window.show()
+    bantuan = bantuan_halaman("skp")
+    page = window.current()
+    assert bantuan is not None
+    assert page is not None
+    dialog = open_help(None, bantuan, page, "Rencana hasil kerja. Ditulis sebagai hasil")
+    window.close()
+    return dialog
+
+
 def _report() -> QWidget:
     return ReportDialog(None, "Traceback (contoh)\nValueError: contoh")
 
@@ -59,4 +73,5 @@ potret.register("kunci", _lock)
 potret.register("latihan", _practice)
 potret.register("dialog-tanya", _ask)
 potret.register("dialog-lapor", _report)
+potret.register("bantuan", _help)
 potret.register("kartu-tombol", lambda: open_key_card(None, ()))

@@ -19,6 +19,7 @@ def everywhere() -> tuple[tuple[str, str], ...]:
         ("Enter", _("isian berikutnya, buka baris")),
         ("Shift Enter", _("isian sebelumnya")),
         ("Ctrl Enter", _("lanjut dari teks panjang")),
+        ("F1", _("bantuan halaman ini")),
         ("F2", _("ubah sel")),
         ("F4", _("buka daftar")),
         ("Ctrl D", _("salin baris atas")),

@@ -175,11 +175,20 @@ class Page(QFrame):
         assign_letters(self)
         self.prepared.emit()
 
+    def places(self) -> dict[str, QWidget]:
+        """The places that are on the screen, by name, in reading order: `kiri`, `isi`, `panel`, `bawah`."""
+        body = self._body_place.itemAt(0)
+        held = {
+            "kiri": self._left,
+            "isi": body.widget() if body is not None else None,
+            "panel": self._side,
+            "bawah": self._bottom,
+        }
+        return {name: place for name, place in held.items() if place is not None and place.isVisible()}
+
     def regions(self) -> list[QWidget]:
         """The places F6 goes to, in reading order."""
-        body = self._body_place.itemAt(0)
-        places = [self._left, body.widget() if body is not None else None, self._side, self._bottom]
-        return [place for place in places if place is not None and place.isVisible()]
+        return list(self.places().values())
 
     # -- panels
 

@@ -29,9 +29,11 @@ from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.alt_letters import AltWatch
 from kinerja_desktop.ui.dress import repolish
 from kinerja_desktop.ui.focus_ring import FocusRing
+from kinerja_desktop.ui.isi_bantuan import bantuan_halaman
 from kinerja_desktop.ui.parts.choice_popup import ChoicePopup, Deliver, Finder
 from kinerja_desktop.ui.parts.message_bar import Pesan
 from kinerja_desktop.ui.parts.opsi import Opsi
+from kinerja_desktop.ui.shell.bantuan import about_field, open_help
 from kinerja_desktop.ui.shell.key_card import open_key_card
 from kinerja_desktop.ui.shell.lock_page import LockPage
 from kinerja_desktop.ui.shell.page import Page, focus_inside
@@ -278,6 +280,7 @@ class Shell(QMainWindow):
             "Ctrl+Shift+Tab": lambda: self._step_tab(-1),
             "Ctrl+S": self._say_saved,
             "F12": self.open_key_card,
+            "F1": self.open_help,
         }
         for number in range(1, 10):
             acts[f"Alt+{number}"] = lambda place=number: self._open_nth(place)
@@ -318,6 +321,14 @@ class Shell(QMainWindow):
             page.form.flush()
         mark = page.header.saved_mark
         page.tell(Pesan(_("Sudah tersimpan. {kapan}").format(kapan=mark).strip(), "daun"))
+
+    @Slot()
+    def open_help(self) -> None:
+        """F1: what this page is for, and what there is to say of the field with the focus."""
+        page = self.current()
+        bantuan = bantuan_halaman(page.key) if page is not None and not self.is_locked else None
+        if page is not None and bantuan is not None:
+            open_help(self, bantuan, page, about_field(QApplication.focusWidget()))
 
     @Slot()
     def open_key_card(self) -> None:

@@ -1,0 +1,39 @@
+"""Help of the pages about people."""
+
+from collections.abc import Callable
+
+from kinerja_desktop.i18n import _
+from kinerja_desktop.ui.shell.bantuan import Bantuan
+
+
+def _pegawai() -> Bantuan:
+    return Bantuan(
+        _("Pegawai"),
+        _("Daftar semua pegawai di kantor ini, dengan jabatan dan riwayatnya."),
+        (
+            _("Impor daftar dari Excel kantor Anda, atau tambahkan seorang pegawai dengan tangan."),
+            _("Ketik nama, NIP, jabatan, atau unit untuk mencari."),
+            _("Pindah, cuti, Plt., dan pensiun dicatat dengan tanggal; riwayat tidak pernah dihapus."),
+        ),
+        {
+            "isi": _("Daftar pegawai. Enter membuka, Ctrl F mencari."),
+            "panel": _("Data dan riwayat pegawai yang dipilih."),
+        },
+    )
+
+
+def _impor() -> Bantuan:
+    return Bantuan(
+        _("Impor Excel"),
+        _("Mengambil daftar dari berkas Excel; tidak ada yang tersimpan sebelum Anda menekan Ambil."),
+        (
+            _("Pilih berkas. Judul kolom dikenali dari kata-katanya, letaknya boleh di mana saja."),
+            _("Periksa pratinjau: sel bermasalah diwarnai dan dijelaskan."),
+            _("Ambil baris yang benar. Baris yang ditolak ditulis ke berkas lain dengan alasannya."),
+            _("Urungkan mengembalikan seluruh impor selama belum ada yang dibangun di atasnya."),
+        ),
+        {"isi": _("Baris yang terbaca, dengan masalahnya."), "bawah": _("Jumlah yang akan diambil dan tombolnya.")},
+    )
+
+
+BANTUAN: dict[str, Callable[[], Bantuan]] = {"pegawai": _pegawai, "impor": _impor}

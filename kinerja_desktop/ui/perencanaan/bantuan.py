@@ -42,4 +42,21 @@ def _skp() -> Bantuan:
     )
 
 
-BANTUAN: dict[str, Callable[[], Bantuan]] = {"perencanaan": _papan, "skp": _skp}
+def _matriks() -> Bantuan:
+    return Bantuan(
+        _("Matriks peran hasil"),
+        _("Pimpinan membagi indikatornya: tiap sel adalah bagian yang diambil seorang bawahan."),
+        (
+            _("Pilih pimpinan. Kalimat di atas tabel menyebut indikator dan pegawai yang belum terbagi."),
+            _("Ketik peran di sel, atau tempel satu blok dari Excel. F4 memilih tingkat hasilnya."),
+            _("Jadikan RHK membuat rencana di draf SKP bawahan; SKP yang terkunci disebut dengan sebabnya."),
+            _("Tab Cakupan menunjukkan yang belum terbagi di semua tingkat."),
+        ),
+        {
+            "isi": _("Baris adalah bawahan, kolom adalah indikator pimpinan."),
+            "panel": _("Temuan, dan rincian sel yang dipilih."),
+        },
+    )
+
+
+BANTUAN: dict[str, Callable[[], Bantuan]] = {"perencanaan": _papan, "skp": _skp, "matriks": _matriks}

@@ -80,10 +80,6 @@ class PapanPage(Page):
         self.table.show_sorting("nama", descending=False)
         self.set_body(column(self.gaps, self._tray_place, self.act, self.table, spacing=12), scroll=False)
 
-    def on_width(self, narrow: bool, low: bool) -> None:
-        super().on_width(narrow, low)
-        self.excel.set_narrow(narrow)
-
     # -- reading
 
     def on_open(self, arg: object) -> None:
@@ -113,6 +109,7 @@ class PapanPage(Page):
 
     def on_width(self, narrow: bool, low: bool) -> None:
         super().on_width(narrow, low)
+        self.excel.set_narrow(narrow)
         self.matrix.set_compact(narrow)
         dress(self.search, width=168 if narrow else 216)
 

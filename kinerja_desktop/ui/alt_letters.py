@@ -8,6 +8,7 @@ before: the program ended now and then.
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from kinerja_desktop.ui.parts.buttons import Button
 
@@ -20,14 +21,16 @@ class AltWatch(QObject):
         self._window = window
         window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if not isValid(self) or not isValid(self._window):  # a dialog still open while its window goes
+            return False
         kind = event.type()
         if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Alt:
                 self._mark(kind == QEvent.Type.KeyPress)
         elif kind == QEvent.Type.WindowDeactivate:
             self._mark(False)
-        return super().eventFilter(watched, event)
+        return False
 
     def _mark(self, shown: bool) -> None:
         for button in self._window.findChildren(Button):

@@ -13,6 +13,7 @@ import click
 
 from kinerja_desktop.app import VERSION
 from kinerja_desktop.app.data_file import default_data_file
+from kinerja_desktop.cli.bahasa import Kata, Kelompok
 from kinerja_desktop.cli.berkas_excel import ekspor, impor
 from kinerja_desktop.cli.perintah import EXISTING, FOLDER, REFUSED, Options, command, common, refusal_document
 from kinerja_desktop.i18n import _
@@ -20,9 +21,9 @@ from kinerja_desktop.i18n import _
 __all__ = ["main"]
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Kelompok, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @common
-@click.version_option(VERSION, prog_name="kinerja")
+@click.version_option(VERSION, prog_name="kinerja", message=_("%(prog)s versi %(version)s"), help=_("Tampilkan versi."))
 @click.pass_context
 def main(context: click.Context, data: Path | None, pin_file: Path | None, as_json: bool) -> None:
     """Kinerja Desktop: kinerja ASN satu kabupaten tanpa jaringan.
@@ -127,8 +128,8 @@ HITUNGAN = ("baru", "berubah", "sama", "sejajar", "bentrok", "perlu_dicek", "dit
 @click.option("--nip", help=_("NIP pegawai."))
 @click.option("--unit", "kode_unit", help=_("Kode unit; semua pegawainya dicetak."))
 @click.option("--periode", help=_("2026 atau 2026-TW1."))
-@click.option("--format", "bentuk", type=click.Choice(["pdf", "xlsx"]), default="pdf")
-@click.option("--kertas", type=click.Choice(["A4", "F4"]), default="A4")
+@click.option("--format", "bentuk", type=Kata(["pdf", "xlsx"]), default="pdf")
+@click.option("--kertas", type=Kata(["A4", "F4"]), default="A4")
 @click.option("--tempat", default="", help=_("Tempat di atas tanda tangan."))
 @click.option("--ke", "folder", type=FOLDER, default=Path(), help=_("Folder hasil."))
 @click.option("--kode", help=_("Cari versi dari kode pada lembar, misalnya 7QX4-M2TA."))
@@ -171,7 +172,7 @@ def cetak(options: Options, *, folder: Path, kode: str | None, **permintaan: Any
     options.answer({"berkas": semua}, "\n".join(map(str, semua)))
 
 
-@main.group()
+@main.group(cls=Kelompok)
 def laptop() -> None:
     """Daftarkan, sahkan, atau cabut sebuah laptop."""
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from kinerja_desktop.cli.bahasa import Kata, Perintah
 from kinerja_desktop.cli.perintah import EXISTING, Options, command
 from kinerja_desktop.i18n import _
 
@@ -12,9 +13,9 @@ JENIS_IMPOR = ("pegawai", "skp")
 JENIS_EKSPOR = ("pegawai", "skp", "templat-pegawai", "templat-skp")
 
 
-@click.command()
+@click.command(cls=Perintah)
 @click.argument("berkas", type=EXISTING)
-@click.option("--jenis", type=click.Choice(JENIS_IMPOR), help=_("Isi berkas; bawaannya dikenali dari kolomnya."))
+@click.option("--jenis", type=Kata(JENIS_IMPOR), help=_("Isi berkas; bawaannya dikenali dari kolomnya."))
 @click.option("--pratinjau", is_flag=True, help=_("Hanya memeriksa, tidak menyimpan."))
 @command
 def impor(options: Options, berkas: Path, *, jenis: str | None, pratinjau: bool) -> None:
@@ -49,9 +50,9 @@ def impor(options: Options, berkas: Path, *, jenis: str | None, pratinjau: bool)
     options.answer(document, sentence)
 
 
-@click.command()
+@click.command(cls=Perintah)
 @click.argument("berkas", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--jenis", type=click.Choice(JENIS_EKSPOR), default="pegawai", help=_("Apa yang ditulis."))
+@click.option("--jenis", type=Kata(JENIS_EKSPOR), default="pegawai", help=_("Apa yang ditulis."))
 @click.option("--tahun", type=click.IntRange(2000, 2100), help=_("Tahun SKP; bawaannya tahun ini."))
 @command
 def ekspor(options: Options, berkas: Path, *, jenis: str, tahun: int | None) -> None:

@@ -1,8 +1,9 @@
 """What every command shares: its options, how it answers a person or a script, how it refuses."""
 
+import errno
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,12 @@ from typing import Any
 import click
 
 from kinerja_desktop.app.data_file import default_data_file
+from kinerja_desktop.cli.bahasa import BerkasAda, BerkasMana, Folder
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _
 
 REFUSED = 1
-EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
-FOLDER = click.Path(file_okay=False, path_type=Path)
+EXISTING, ANY_FILE, FOLDER = BerkasAda(), BerkasMana(), Folder()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def common(act: Callable[..., None]) -> Callable[..., None]:
     for option in (
         click.option("--json", "as_json", is_flag=True, help=_("Satu dokumen JSON di keluaran standar.")),
         click.option("--pin-file", type=EXISTING, help=_("Berkas yang berisi PIN.")),
-        click.option("--data", type=click.Path(dir_okay=False, path_type=Path), help=_("Berkas data.")),
+        click.option("--data", type=ANY_FILE, help=_("Berkas data.")),
     ):
         act = option(act)
     return act
@@ -81,14 +82,44 @@ def command(act: Callable[..., int | None]) -> Callable[..., None]:
         pin_file = pin_file or root["pin_file"]
         options = Options(
             data=data or root["data"] or default_data_file(),
-            pin=None if pin_file is None else pin_file.read_text(encoding="utf-8").strip("\r\n"),
+            pin=None,
             as_json=as_json or root["as_json"],
         )
         try:
-            status = act(options, **arguments)
+            status = act(replace(options, pin=_read_pin(pin_file)), **arguments)
         except PenolakanError as refusal:
             options.refuse(refusal)
+            status = REFUSED
+        except OSError as problem:
+            options.refuse(_medium_refusal(problem))
             status = REFUSED
         context.exit(status or 0)
 
     return run
+
+
+def _read_pin(path: Path | None) -> str | None:
+    try:
+        return None if path is None else path.read_text(encoding="utf-8").strip("\r\n")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise PenolakanError(
+            "PIN-TIDAK-TERBACA",
+            _("Berkas PIN tidak dapat dibaca sebagai teks."),
+            langkah=_("Tulis PIN sebagai satu baris teks biasa, lalu ulangi."),
+        ) from problem
+
+
+def _medium_refusal(problem: OSError) -> PenolakanError:
+    """A folder or file that the system does not let us read or write."""
+    where = Path(str(problem.filename)).name if problem.filename else ""
+    if problem.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return PenolakanError(
+            "DISK_PENUH",
+            _("Tidak ada ruang lagi untuk menulis {apa}.").format(apa=where or _("berkas itu")),
+            langkah=_("Kosongkan ruang, atau pilih tempat lain, lalu ulangi."),
+        )
+    return PenolakanError(
+        "TEMPAT-TIDAK-DAPAT-DIPAKAI",
+        _("{apa} tidak dapat dibaca atau ditulisi.").format(apa=where or _("Tempat itu")),
+        langkah=_("Periksa apakah tempatnya masih terpasang dan tidak terkunci, atau pilih tempat lain."),
+    )

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import click
 from typing_extensions import override
@@ -90,7 +90,7 @@ class Kelompok(click.Group):
         windows_expand_args: bool = True,
         **extra: Any,
     ) -> Any:
-        run: Callable[..., object] = super().main
+        run = cast("Callable[..., object]", super().main)
         given = list(sys.argv[1:] if args is None else args)
         words = (prog_name, complete_var, False, windows_expand_args)
         if not standalone_mode:

@@ -140,6 +140,8 @@ class PanelKirim(QWidget):
     def _fit_stage(self) -> None:
         """The stage on show has the height its text needs at this width; the others do not count."""
         page = self._stages.currentWidget()
+        if page is None:
+            return
         layout = page.layout()
         needed = page.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():

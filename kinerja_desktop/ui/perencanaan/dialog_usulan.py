@@ -116,9 +116,12 @@ class BarisUsulan(QWidget):
             return
         n = len(tautan.usulan)
         kalimat = _("{n} usulan tautan: rencana {siapa} sudah datang.").format(n=n, siapa=tautan.pertama())
-        links = ((_("Lihat usulan"), lambda: buka_usulan(self.window(), tautan)),)
+        links = ((_("Lihat usulan"), partial(self._open, tautan)),)
         self.note.show_note(kalimat if n else "", icon="lightbulb", links=links)
         self.setVisible(n > 0)
+
+    def _open(self, tautan: TautanSkp) -> None:
+        buka_usulan(self.window(), tautan)
 
 
 def buka_usulan(parent: QWidget | None, tautan: TautanSkp) -> DialogUsulan:

@@ -128,7 +128,7 @@ class GridMatriks(QWidget):
             return
         kolom = [satu.indikator_id for satu in self.layar.matriks.kolom]
         row = max(self.table.model.place_of(pegawai_id), 0)
-        column = kolom.index(indikator_id) if indikator_id in kolom else 0
+        column = kolom.index(indikator_id) if indikator_id is not None and indikator_id in kolom else 0
         self.view.setCurrentIndex(self.table.model.index(row, column + TETAP))
 
     def focus_grid(self) -> None:
@@ -141,7 +141,7 @@ class GridMatriks(QWidget):
         tempat, view = self.tempat(), self.view
         if tempat is None or tempat[1] is None or view is None or self._locked():
             return
-        pegawai_id, indikator_id = tempat
+        pegawai_id, indikator_id = tempat[0], tempat[1]
 
         def find(typed: str, deliver: Deliver) -> None:
             options = [Opsi(satu.value, kata_tingkat(satu)) for satu in TingkatHasil]

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -161,7 +161,9 @@ class MatriksView(TableView):
             return self.table.index(here.row(), column)
         return super().moveCursor(action, modifiers)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
         place = current.column() - TETAP
         if place >= 0 and self.isColumnHidden(current.column()):
             shown = sum(not self.isColumnHidden(TETAP + n) for n in range(self.table.columnCount() - TETAP))

@@ -59,6 +59,11 @@ def cari_contoh(
     return tuple(satu for _nilai, satu in sorted(terurut, key=lambda satu: satu[0]))
 
 
+def berbagi_kata(rhk: str, satu: ContohDitemukan) -> bool:
+    """Whether the example has two words in common with the planned result, in its own text or that of its result."""
+    return len(_akar_kata(rhk) & (_akar_kata(satu.contoh.teks) | _akar_kata(satu.rhk))) > 1
+
+
 def _nilai_jabatan(jabatan: str, kelompok: ContohRhk) -> int:
     return 3 if any(cocok_jabatan(jabatan, satu) for satu in kelompok.jabatan) else 0
 

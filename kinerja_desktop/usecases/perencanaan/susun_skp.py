@@ -89,7 +89,7 @@ def tambah_rhk(store: Store, pelaku: Pelaku, skp_id: UUID, jenis: JenisRhk, hari
             teks="",
             penugasan_dari=penugasan,
             urutan=urutan,
-            indikator=(_indikator_kosong(unit.new_id(), Aspek.KUANTITAS),),
+            indikator=(indikator_kosong(unit.new_id(), Aspek.KUANTITAS),),
         )
         return replace(skp, rhk=(*skp.rhk, baru))
 
@@ -114,7 +114,7 @@ def tambah_indikator(store: Store, pelaku: Pelaku, skp_id: UUID, rhk_id: UUID, h
         def di(rhk: RencanaHasilKerja) -> RencanaHasilKerja:
             terpakai = {satu.aspek for satu in rhk.indikator}
             aspek = next((satu for satu in Aspek if satu not in terpakai), Aspek.KUANTITAS)
-            return replace(rhk, indikator=(*rhk.indikator, _indikator_kosong(unit.new_id(), aspek)))
+            return replace(rhk, indikator=(*rhk.indikator, indikator_kosong(unit.new_id(), aspek)))
 
         return replace(skp, rhk=tuple(di(rhk) if rhk.id == rhk_id else rhk for rhk in skp.rhk))
 
@@ -193,6 +193,16 @@ def pulihkan_lampiran(store: Store, pelaku: Pelaku, skp_id: UUID, baris: BarisLa
     )
 
 
+def ubah_susunan(
+    store: Store, pelaku: Pelaku, skp_id: UUID, ubah: Callable[[Skp, WriteUnit], Skp], hari_ini: date
+) -> LihatSkp:
+    """A change of the content that another use case works out, such as a row taken from a library.
+
+    Rights, lock and audit line are those of typing it. `ubah` may refuse; then nothing is changed.
+    """
+    return _susun(store, pelaku, skp_id, hari_ini, ubah)
+
+
 def _susun(
     store: Store,
     pelaku: Pelaku,
@@ -246,7 +256,8 @@ def _isi(skp: Skp, medan: str) -> str:
     return str(getattr(objek, nama, ""))
 
 
-def _indikator_kosong(indikator_id: UUID, aspek: Aspek) -> IndikatorKinerja:
+def indikator_kosong(indikator_id: UUID, aspek: Aspek = Aspek.KUANTITAS) -> IndikatorKinerja:
+    """An indicator with nothing typed, shaped as its aspect usually is."""
     jenis = {Aspek.KUALITAS: JenisTarget.PERSEN, Aspek.WAKTU: JenisTarget.TANGGAL}.get(aspek, JenisTarget.ANGKA)
     satuan = {Aspek.KUALITAS: "%", Aspek.WAKTU: "tanggal"}.get(aspek, "")
     return IndikatorKinerja(

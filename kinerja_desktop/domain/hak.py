@@ -101,7 +101,8 @@ decides nothing. BKPSDM may mend a draft while it verifies; where both changed a
 What a laptop may send is limited further by its certificate."""
 
 _MILIK_SENDIRI = frozenset({
-    Tindakan.SUSUN_SKP, Tindakan.AJUKAN_SKP, Tindakan.CATAT_TTD, Tindakan.CATAT_REALISASI, Tindakan.CATAT_PELATIHAN,
+    Tindakan.SUSUN_SKP, Tindakan.AJUKAN_SKP, Tindakan.CATAT_TTD, Tindakan.SUSUN_RENCANA_AKSI,
+    Tindakan.CATAT_REALISASI, Tindakan.CATAT_PELATIHAN,
 })  # fmt: skip
 _TIDAK_BERBATAS_UNIT = frozenset({Peran.PEGAWAI, Peran.PENILAI, Peran.ATASAN_PENILAI})
 

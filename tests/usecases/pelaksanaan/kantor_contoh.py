@@ -13,6 +13,7 @@ from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
 from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp
 from kinerja_desktop.domain.perencanaan.skp import JenisRhk
 from kinerja_desktop.store import pegawai as pegawai_store
+from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
@@ -138,3 +139,8 @@ def _isi_orang(store: Store) -> None:
                     None,
                 ),
             )
+
+
+def skp_id_dari(store: Store, pegawai_id: UUID, tahun: int = 2026) -> UUID:
+    with store.read() as unit:
+        return skp_store.milik(unit, pegawai_id, tahun)[0].id

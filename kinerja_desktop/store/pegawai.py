@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Select, select
 
-from kinerja_desktop.domain.kepegawaian.pegawai import Pegawai, Penempatan
+from kinerja_desktop.domain.kepegawaian.pegawai import Pegawai, Penempatan, PeranUnit
 from kinerja_desktop.store import door, people_search
 from kinerja_desktop.store.live_rows import batches
 from kinerja_desktop.store.rows import PegawaiRow, PenempatanRow, UnitRow
@@ -116,6 +116,23 @@ def penempatan_berjalan(unit: ReadUnit, hari: date) -> dict[UUID, Penempatan]:
     """For everybody who holds a post on a day that post: of those running then, the one that began last."""
     posts = _posts().where(PenempatanRow.mulai <= hari, PenempatanRow.sampai.is_(None) | (PenempatanRow.sampai >= hari))
     return {row.pegawai_id: _post(row) for row in unit.rows(posts)}
+
+
+def penempatan_banyak_pada(unit: ReadUnit, ids: Iterable[UUID], hari: date) -> dict[UUID, Penempatan]:
+    """The same for some people."""
+    found: dict[UUID, Penempatan] = {}
+    for some in batches(ids):
+        posts = _posts().where(PenempatanRow.pegawai_id.in_(some), PenempatanRow.mulai <= hari)
+        running = posts.where(PenempatanRow.sampai.is_(None) | (PenempatanRow.sampai >= hari))
+        found |= {row.pegawai_id: _post(row) for row in unit.rows(running)}
+    return found
+
+
+def pimpinan_berakhir(unit: ReadUnit, hari: date) -> tuple[Penempatan, ...]:
+    """The leading posts that ran on a day and have a last day, oldest first: who led before today's heads."""
+    leading = (PeranUnit.PIMPINAN_UNIT_MANDIRI, PeranUnit.PIMPINAN)
+    posts = _posts().where(PenempatanRow.mulai <= hari, PenempatanRow.sampai >= hari)
+    return tuple(_post(row) for row in unit.rows(posts.where(PenempatanRow.peran_unit.in_(leading))))
 
 
 def penempatan_dinilai(unit: ReadUnit, penilai_id: UUID) -> tuple[Penempatan, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -43,6 +44,9 @@ class KepalaSkp:
     tahun: int
     pegawai: Pihak
     penilai: Pihak | None
+    mulai: date
+    selesai: date
+    penempatan_id: UUID | None
 
 
 def simpan(unit: WriteUnit, skp: Skp) -> int:
@@ -152,6 +156,9 @@ def _head(row: SkpRow) -> KepalaSkp:
         row.tahun,
         pihak.from_text(row.kepala_pegawai),
         pihak.from_text(row.kepala_penilai),
+        row.mulai,
+        row.selesai,
+        row.penempatan_id,
     )
 
 

@@ -137,3 +137,8 @@ class PejabatTtd:
 def berlangsung(mulai: date, sampai: date | None, hari: date) -> bool:
     """Whether a dated entry runs on that day, first and last day included."""
     return mulai <= hari and (sampai is None or hari <= sampai)
+
+
+def awalan_tugas(jenis: JenisPenugasan) -> str:
+    """What stands before the post of an acting official on paper; nothing before one who acts by delegation."""
+    return {JenisPenugasan.PLT: "Plt.", JenisPenugasan.PLH: "Plh.", JenisPenugasan.PJ: "Pj."}.get(jenis, "")

@@ -19,8 +19,8 @@ from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
-from kinerja_desktop.usecases.kepegawaian.penilai_pegawai import penilai_pada
-from kinerja_desktop.usecases.kepegawaian.pihak import pihak_pegawai
+from kinerja_desktop.usecases.kepegawaian.penilai_pegawai import penilai_dan_atasan
+from kinerja_desktop.usecases.kepegawaian.pihak import pihak_penilai
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +84,13 @@ def kartu_pegawai(store: Store, pelaku: Pelaku, pegawai_id: UUID, hari_ini: date
             raise PenolakanError(
                 "PEGAWAI-TIDAK-ADA", _("Pegawai ini tidak ada di data ini."), langkah=_("Cari kembali namanya.")
             )
-        penilai_id = penilai_pada(unit, pegawai_id, hari_ini)
+        penilai, _atasan = penilai_dan_atasan(unit, pegawai_id, hari_ini)
         return KartuPegawai(
             pegawai=orang,
             penempatan=tuple(
                 (pos, unit_store.muat(unit, pos.unit_id)) for pos in pegawai_store.penempatan(unit, pegawai_id)
             ),
-            penilai=pihak_pegawai(unit, penilai_id, hari_ini) if penilai_id else None,
+            penilai=pihak_penilai(unit, penilai, hari_ini),
         )
 
 

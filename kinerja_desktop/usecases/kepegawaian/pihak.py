@@ -1,10 +1,13 @@
 """A person as a party of a document: name, NIP, rank, post and unit as they stand on a day (`domain.md` 2.2, 2.8)."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from kinerja_desktop.domain.kepegawaian.garis_waktu import Penugasan, awalan_tugas
 from kinerja_desktop.domain.kepegawaian.golongan import pangkat_golongan
 from kinerja_desktop.domain.kepegawaian.pegawai import Pegawai, Penempatan, nama_lengkap
+from kinerja_desktop.domain.kepegawaian.rantai_penilai import Penilai
 from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
 from kinerja_desktop.domain.perencanaan.skp import Pihak
 from kinerja_desktop.store import pegawai as pegawai_store
@@ -12,13 +15,26 @@ from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.units import ReadUnit
 
 
-def pihak_pegawai(unit: ReadUnit, pegawai_id: UUID, hari: date) -> Pihak | None:
-    """The party that a person is on `hari`; None when the person is not in this store."""
+def pihak_pegawai(unit: ReadUnit, pegawai_id: UUID, hari: date, tugas: Penugasan | None = None) -> Pihak | None:
+    """The party that a person is on `hari`; None when the person is not in this store.
+
+    With `tugas` the person is a party in that acting post: `Plt.` and the post stood in for (`domain.md` 3.14).
+    """
     orang = pegawai_store.muat(unit, pegawai_id)
     if orang is None:
         return None
     pos = pegawai_store.penempatan_pada(unit, pegawai_id, hari)
-    return pihak_dari(orang, pos, unit_store.muat(unit, pos.unit_id) if pos else None)
+    pihak = pihak_dari(orang, pos, unit_store.muat(unit, pos.unit_id) if pos else None)
+    if tugas is None:
+        return pihak
+    kantor = unit_store.muat(unit, tugas.unit_id)
+    unit_kerja = kantor.nama if kantor else pihak.unit_kerja
+    return replace(pihak, jabatan=tugas.jabatan, unit_kerja=unit_kerja, awalan=awalan_tugas(tugas.jenis))
+
+
+def pihak_penilai(unit: ReadUnit, penilai: Penilai | None, hari: date) -> Pihak | None:
+    """The party that an appraiser is, in his own post or in the one he acts in."""
+    return pihak_pegawai(unit, penilai.pegawai_id, hari, penilai.tugas) if penilai else None
 
 
 def pihak_dari(orang: Pegawai, pos: Penempatan | None, kantor: Unit | None) -> Pihak:

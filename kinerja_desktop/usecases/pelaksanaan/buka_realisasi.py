@@ -8,6 +8,7 @@ from uuid import UUID
 
 from kinerja_desktop.domain.hak import Pelaku, Peran, Tindakan, periksa_hak
 from kinerja_desktop.domain.kejadian import JenisDokumen
+from kinerja_desktop.domain.kepegawaian.rantai_penilai import Penilai
 from kinerja_desktop.domain.penilaian.evaluasi import Evaluasi, Realisasi
 from kinerja_desktop.domain.penilaian.periode import Periode, urai_periode
 from kinerja_desktop.domain.penolakan import PenolakanError
@@ -21,8 +22,8 @@ from kinerja_desktop.store import evaluasi as evaluasi_store
 from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
-from kinerja_desktop.usecases.kepegawaian.penilai_pegawai import penilai_pada
-from kinerja_desktop.usecases.kepegawaian.pihak import pihak_pegawai
+from kinerja_desktop.usecases.kepegawaian.penilai_pegawai import penilai_dan_atasan
+from kinerja_desktop.usecases.kepegawaian.pihak import pihak_penilai
 from kinerja_desktop.usecases.pelaksanaan.lihat_pelatihan import orang_dan_lingkup
 from kinerja_desktop.usecases.perencanaan.lihat_skp import bukan_penilai
 
@@ -93,8 +94,9 @@ def _buat(unit: WriteUnit, pelaku: Pelaku, pegawai_id: UUID, kode: str, hari_ini
 
 def _kosong(unit: WriteUnit, pegawai_id: UUID, periode: Periode, lingkup: str, skp: Skp, digest: str) -> Evaluasi:
     mulai, selesai = max(periode.mulai, skp.mulai), min(periode.selesai, skp.selesai)
-    penilai_id = penilai_pada(unit, pegawai_id, selesai) or skp.penilai_id
-    atasan_id = penilai_pada(unit, penilai_id, selesai) if penilai_id else None
+    penilai, atasan = penilai_dan_atasan(unit, pegawai_id, selesai)
+    if penilai is None and skp.penilai_id is not None:
+        penilai, (atasan, _atas) = Penilai(skp.penilai_id), penilai_dan_atasan(unit, skp.penilai_id, selesai)
     return Evaluasi(
         id=unit.new_id(),
         lingkup=lingkup,
@@ -104,8 +106,8 @@ def _kosong(unit: WriteUnit, pegawai_id: UUID, periode: Periode, lingkup: str, s
         selesai=selesai,
         skp=skp,
         skp_digest=digest,
-        penilai=pihak_pegawai(unit, penilai_id, selesai) if penilai_id else None,
-        atasan_penilai=pihak_pegawai(unit, atasan_id, selesai) if atasan_id else None,
+        penilai=pihak_penilai(unit, penilai, selesai),
+        atasan_penilai=pihak_penilai(unit, atasan, selesai),
         realisasi=tuple(
             Realisasi(unit.new_id(), indikator.id, None, "", "", ()) for rhk in skp.rhk for indikator in rhk.indikator
         ),

@@ -12,7 +12,6 @@ from kinerja_desktop.domain.kejadian import JenisDokumen, JenisKejadian, Kejadia
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp, isi_skp
 from kinerja_desktop.domain.perencanaan.kehidupan_skp import boleh, hidup
-from kinerja_desktop.domain.perencanaan.periksa_skp import periksa_skp
 from kinerja_desktop.domain.perencanaan.skp import Skp
 from kinerja_desktop.domain.temuan import salah
 from kinerja_desktop.i18n import _
@@ -20,8 +19,13 @@ from kinerja_desktop.store import dokumen
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.dokumen import IsiDokumen
 from kinerja_desktop.store.units import WriteUnit
-from kinerja_desktop.usecases.aturan_berlaku import semua_aturan
-from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, bukan_penilai, muat_dokumen, muat_untuk_layar
+from kinerja_desktop.usecases.perencanaan.lihat_skp import (
+    LihatSkp,
+    bukan_penilai,
+    muat_dokumen,
+    muat_untuk_layar,
+    temuan_skp,
+)
 
 HAK_LANGKAH: dict[JenisKejadian, Tindakan] = {
     JenisKejadian.DIAJUKAN: Tindakan.AJUKAN_SKP,
@@ -134,7 +138,7 @@ def _tolak_bila_basi(digest: str, digest_kini: str) -> None:
 
 def _tolak_bila_salah(unit: WriteUnit, skp_id: UUID, hari_ini: date) -> None:
     skp, _semua = muat_dokumen(unit, skp_id)
-    temuan = salah(periksa_skp(skp, aturan=semua_aturan(), hari_ini=hari_ini))
+    temuan = salah(temuan_skp(unit, skp, hari_ini, rantai=True))
     if temuan:
         raise PenolakanError(
             temuan[0].kode,

@@ -86,3 +86,33 @@ def test_only_the_registered_appraiser_acts() -> None:
             pastikan_penilai(pelaku, lain)
         assert tolak.value.kode == "PEN-05"
         assert tolak.value.pesan == "Anda bukan pejabat penilai pegawai ini."
+
+
+KASI_PENGAWAS = JenisJabatan.PENGAWAS
+
+
+def kode(penilai_id: UUID, **lain: Any) -> list[str]:
+    isi: dict[str, Any] = {"jabatan_penilai": KASI_PENGAWAS} | lain
+    return [satu.kode for satu in periksa_penilai(STAF, penilai_id, **isi)]
+
+
+def test_pen_01_nobody_appraises_himself() -> None:
+    assert kode(STAF) == ["PEN-01"]
+
+
+def test_pen_02_an_appraiser_is_at_least_pengawas_or_a_delegate() -> None:
+    assert kode(KASI, jabatan_penilai=JenisJabatan.PELAKSANA) == ["PEN-02"]
+    assert kode(KASI, jabatan_penilai=JenisJabatan.PELAKSANA, ada_delegasi=True) == []
+
+
+def test_pen_03_the_superior_is_another_person() -> None:
+    assert kode(KASI, atasan_id=KASI) == ["PEN-03"]
+
+
+def test_pen_04_the_chain_never_comes_back() -> None:
+    assert kode(KASI, rantai={KASI: CAMAT, CAMAT: STAF}) == ["PEN-04"]
+
+
+def test_pen_05_only_the_registered_appraiser_acts() -> None:
+    with pytest.raises(PenolakanError, match="PEN-05"):
+        pastikan_penilai(Pelaku(CAMAT, "Camat", Peran.PENILAI, "kota.kec", "laptop-1"), KASI)

@@ -5,12 +5,21 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 
 from kinerja_desktop.store.live_rows import batches
 from kinerja_desktop.store.merge import scope_of
 from kinerja_desktop.store.op_record import CHANGE, OpRecord, column_of, from_record, to_record
-from kinerja_desktop.store.rows import PenempatanRow, SkpRow, UnitRow
+from kinerja_desktop.store.rows import (
+    PejabatTtdRow,
+    PenempatanRow,
+    PenetapanPenilaiRow,
+    PenugasanRow,
+    SelMatriksRow,
+    SkpRow,
+    SyncedRow,
+    UnitRow,
+)
 from kinerja_desktop.store.rows.local import ImporRow
 from kinerja_desktop.store.rows.sync import SyncBundleRow, SyncOpRow, SyncPeerRow
 from kinerja_desktop.store.schema import LOG_COLUMNS, wire_table
@@ -177,24 +186,39 @@ def _give_birth_stamp(unit: WriteUnit, table: str, row_id: bytes, column: str) -
 
 
 def referred_people(unit: ReadUnit, subtree: str) -> frozenset[bytes]:
-    """People whom rows of a subtree name as head or appraiser, wherever they are themselves."""
+    """People whom rows of a subtree name, wherever they are themselves: heads, acting heads, appraisers and their
+    superiors, officials who sign, leaders of a matrix.
+    """
     found: set[UUID | None] = set()
-    found.update(unit.conn.scalars(_born_in(select(PenempatanRow.penilai_id), PenempatanRow, subtree)))
-    found.update(unit.conn.scalars(_born_in(select(SkpRow.penilai_id), SkpRow, subtree)))
+    for row_class, column in (
+        (PenempatanRow, PenempatanRow.penilai_id),
+        (SkpRow, SkpRow.penilai_id),
+        (PenugasanRow, PenugasanRow.pegawai_id),
+        (PenugasanRow, PenugasanRow.pemberi_id),
+        (PenetapanPenilaiRow, PenetapanPenilaiRow.penilai_id),
+        (PenetapanPenilaiRow, PenetapanPenilaiRow.atasan_penilai_id),
+        (PejabatTtdRow, PejabatTtdRow.pegawai_id),
+        (SelMatriksRow, SelMatriksRow.pimpinan_id),
+    ):
+        statement = select(column).where(row_class.withdrawn.is_(None), *_born_in(row_class, subtree)).distinct()
+        found.update(unit.conn.scalars(statement))
     above = [".".join(subtree.split(".")[:depth]) for depth in range(1, subtree.count(".") + 2)]
     heads = select(UnitRow.kepala_id).where(UnitRow.kode.in_(above), UnitRow.withdrawn.is_(None))
+    acting = (
+        select(PenugasanRow.pegawai_id)
+        .join(UnitRow, UnitRow.id == PenugasanRow.unit_id)
+        .where(UnitRow.kode.in_(above), PenugasanRow.withdrawn.is_(None))
+    )
     found.update(unit.conn.scalars(heads))
+    found.update(unit.conn.scalars(acting))
     return frozenset(one.bytes for one in found if one is not None)
 
 
-def _born_in(
-    statement: Select[UUID | None], row_class: type[PenempatanRow] | type[SkpRow], subtree: str
-) -> Select[UUID | None]:
-    statement = statement.where(row_class.withdrawn.is_(None)).distinct()
+def _born_in(row_class: type[SyncedRow], subtree: str) -> tuple[ColumnElement[bool], ...]:
     if not subtree:
-        return statement
+        return ()
     inside = (row_class.lingkup == subtree) | row_class.lingkup.startswith(subtree + ".", autoescape=True)
-    return statement.where(inside)
+    return (inside,)
 
 
 def _inside(unit: ReadUnit, page: Sequence[Operation], scope: Scope | None) -> Iterable[Operation]:

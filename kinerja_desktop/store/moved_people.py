@@ -6,14 +6,24 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from kinerja_desktop.store import door, membership
-from kinerja_desktop.store.rows import CapaianOrganisasiRow, PegawaiRow, PenempatanRow, SkpRow, UnitRow
+from kinerja_desktop.store.rows import (
+    CapaianOrganisasiRow,
+    PegawaiRow,
+    PejabatTtdRow,
+    PenempatanRow,
+    PenetapanPenilaiRow,
+    PenugasanRow,
+    SkpRow,
+    UnitRow,
+)
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 
 
 def needed_in(unit: ReadUnit, subtree: str) -> frozenset[bytes]:
-    """Ids of people born outside a subtree who hold a post in it, or are appraised by someone who does (design 5).
+    """Ids of people born outside a subtree who hold a post in it or act for a head in it, or are appraised by someone
+    who does, by SKP or by decision (design 5).
 
-    A post that a laptop of the subtree wrote itself does not count: it would open any person's file to whoever writes
+    A row that a laptop of the subtree wrote itself does not count: it would open any person's file to whoever writes
     him into his own unit.
     """
     if not subtree:
@@ -33,7 +43,24 @@ def needed_in(unit: ReadUnit, subtree: str) -> frozenset[bytes]:
     appraised = select(SkpRow.pegawai_id).where(
         SkpRow.withdrawn.is_(None), SkpRow.penilai_id.in_(post_inside), ~_inside(SkpRow.lingkup, subtree)
     )
-    found = {*unit.conn.scalars(posted), *unit.conn.scalars(appraised)}
+    acting_inside = (
+        select(PenugasanRow.pegawai_id)
+        .join(UnitRow, UnitRow.id == PenugasanRow.unit_id)
+        .where(
+            PenugasanRow.withdrawn.is_(None),
+            PenugasanRow.birth_replica.not_in(written_inside),
+            _inside(UnitRow.kode, subtree),
+        )
+    )
+    acting = select(PegawaiRow.id).where(PegawaiRow.id.in_(acting_inside), ~_inside(PegawaiRow.lingkup, subtree))
+    outside = select(PegawaiRow.id).where(~_inside(PegawaiRow.lingkup, subtree))
+    assigned = select(PenetapanPenilaiRow.pegawai_id).where(
+        PenetapanPenilaiRow.withdrawn.is_(None),
+        PenetapanPenilaiRow.birth_replica.not_in(written_inside),
+        PenetapanPenilaiRow.penilai_id.in_(post_inside),
+        PenetapanPenilaiRow.pegawai_id.in_(outside),
+    )
+    found = {one for query in (posted, appraised, acting, assigned) for one in unit.conn.scalars(query)}
     return frozenset(one.bytes for one in found)
 
 
@@ -59,6 +86,8 @@ def join_units(unit: WriteUnit, old: UUID, new: UUID) -> None:
     for row_class, column in (
         (PenempatanRow, PenempatanRow.unit_id),
         (CapaianOrganisasiRow, CapaianOrganisasiRow.unit_id),
+        (PenugasanRow, PenugasanRow.unit_id),
+        (PejabatTtdRow, PejabatTtdRow.unit_id),
         (UnitRow, UnitRow.induk_id),
     ):
         for row_id in unit.conn.scalars(select(row_class.id).where(column == old)).all():

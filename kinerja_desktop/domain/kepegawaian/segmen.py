@@ -42,7 +42,7 @@ def segmen_setahun(
         if nomor + 1 < len(urut):
             selesai = min(selesai, urut[nomor + 1].mulai - timedelta(days=1))
         if mulai <= selesai:
-            hasil.append(Segmen(pos, mulai, selesai, _cukup_lama(aturan, mulai, selesai)))
+            hasil.append(Segmen(pos, mulai, selesai, cukup_lama(aturan, mulai, selesai)))
     return tuple(hasil)
 
 
@@ -61,7 +61,8 @@ def batas_skp_baru(aturan: Aturan, tmt: date, hari_libur: Collection[date] = ())
     return hari
 
 
-def _cukup_lama(aturan: Aturan, mulai: date, selesai: date) -> bool:
+def cukup_lama(aturan: Aturan, mulai: date, selesai: date) -> bool:
+    """Whether these days make at least the shortest segment that has an SKP of its own."""
     bulan = aturan.bulat("bulan_terpendek")
     ke = mulai.month - 1 + bulan
     tahun, bulan_ke = mulai.year + ke // 12, ke % 12 + 1

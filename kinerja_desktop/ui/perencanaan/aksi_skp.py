@@ -50,7 +50,7 @@ class AksiPapan:
     says nothing of either. `buka_impor` and `tulis` are the ways to and from Excel.
     """
 
-    papan: Callable[[int], PapanSkp]
+    papan: Callable[[int, date], PapanSkp]
     buat: Callable[[UUID, int, date], UUID]
     buka: Callable[[BukaSkp], None]
     cakupan: Callable[[int, date], Cakupan] | None = None

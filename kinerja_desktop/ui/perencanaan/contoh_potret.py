@@ -315,7 +315,7 @@ def papan_contoh(background: Background) -> PapanPage:
     for satu in baris:
         jumlah[satu.keadaan_skp] = jumlah.get(satu.keadaan_skp, 0) + 1
     aksi = AksiPapan(
-        papan=lambda tahun: PapanSkp(tahun, baris, jumlah),
+        papan=lambda tahun, _hari: PapanSkp(tahun, baris, jumlah),
         buat=lambda _pegawai, _tahun, _hari: SKP_ID,
         buka=lambda _buka: None,
         cakupan=lambda _tahun, _hari: cakupan_contoh(matriks_contoh()),

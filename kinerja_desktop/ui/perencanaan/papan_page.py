@@ -36,7 +36,7 @@ from kinerja_desktop.usecases.kepegawaian.daftar_pegawai import BarisDaftar
 from kinerja_desktop.usecases.perencanaan.cakupan_rencana import Cakupan
 from kinerja_desktop.usecases.perencanaan.daftar_skp import PapanSkp
 
-SEMUA, TANPA = "SEMUA", "BELUM_ADA"
+SEMUA, TANPA, BEBAS = "SEMUA", "BELUM_ADA", "DIKECUALIKAN"
 URUTAN: tuple[KeadaanSkp | None, ...] = (
     None, KeadaanSkp.DRAF, KeadaanSkp.DIKEMBALIKAN, KeadaanSkp.DIAJUKAN, KeadaanSkp.DISETUJUI, KeadaanSkp.DITETAPKAN,
 )  # fmt: skip
@@ -90,7 +90,8 @@ class PapanPage(Page):
         self._read()
 
     def _read(self) -> None:
-        self._background.read(partial(self._aksi.papan, self._tahun), self._show, owner=self, topic="papan")
+        papan = partial(self._aksi.papan, self._tahun, self._sekarang().date())
+        self._background.read(papan, self._show, owner=self, topic="papan")
         if self._aksi.cakupan is not None:
             job = partial(self._aksi.cakupan, self._tahun, self._sekarang().date())
             self._background.read(job, self._show_gaps, owner=self, topic="cakupan-papan")
@@ -125,7 +126,7 @@ class PapanPage(Page):
 
     def _show(self, papan: PapanSkp) -> None:
         self.papan = papan
-        n, m = papan.ditetapkan, len(papan.baris)
+        n, m = papan.ditetapkan, papan.wajib
         title = (
             _("{n} dari {m} SKP sudah ditetapkan").format(n=n, m=m) if m else _("Perencanaan {t}").format(t=papan.tahun)
         )
@@ -149,6 +150,8 @@ class PapanPage(Page):
             if count:
                 kata = cell_keadaan(keadaan).text
                 options.append(Opsi(keadaan.value if keadaan else TANPA, f"{kata} {count}"))
+        if papan.dikecualikan:
+            options.append(Opsi(BEBAS, f"{_('Dikecualikan')} {papan.dikecualikan}"))
         if self._pilihan not in {opsi.kode for opsi in options}:
             self._pilihan = SEMUA
         self.tray = Segments(options, name=_("Tampilkan"))
@@ -168,8 +171,7 @@ class PapanPage(Page):
         rows = [
             baris
             for baris in self.papan.baris
-            if self._pilihan in {SEMUA, baris.keadaan_skp.value if baris.keadaan_skp else TANPA}
-            and all(word in _teks(baris) for word in words)
+            if self._pilihan in {SEMUA, _kode_keadaan(baris)} and all(word in _teks(baris) for word in words)
         ]
         if not self.papan.baris:
             self.table.set_empty(
@@ -215,7 +217,7 @@ class PapanPage(Page):
         )
 
     def _without(self) -> tuple[BarisDaftar, ...]:
-        return tuple(baris for baris in self.papan.baris if baris.skp_id is None) if self.papan else ()
+        return tuple(baris for baris in self.papan.baris if baris.belum_ada) if self.papan else ()
 
     def _make(self, without: tuple[BarisDaftar, ...]) -> None:
         hari_ini, tahun, count = self._sekarang().date(), self._tahun, len(without)
@@ -249,6 +251,23 @@ class PapanPage(Page):
         elif self._background.on_failure is not None:
             self._background.on_failure(error)
         self._read()
+
+
+def _kode_keadaan(baris: BarisDaftar) -> str:
+    if baris.keadaan_skp is not None:
+        return baris.keadaan_skp.value
+    return BEBAS if baris.dikecualikan else TANPA
+
+
+def _cell_skp(baris: BarisDaftar) -> Cell:
+    if baris.skp_id is None and baris.dikecualikan:
+        return Cell(_("Dikecualikan"), baris.dikecualikan, text_tone="tinta2")
+    return cell_keadaan(baris.keadaan_skp)
+
+
+def _urutan(baris: BarisDaftar) -> int:
+    bebas = _kode_keadaan(baris) == BEBAS or baris.keadaan_skp not in URUTAN
+    return len(URUTAN) if bebas else URUTAN.index(baris.keadaan_skp)
 
 
 def _teks(baris: BarisDaftar) -> str:
@@ -288,9 +307,9 @@ def _spec() -> TableSpec:
             Kolom(
                 "skp",
                 _("SKP"),
-                lambda b: cell_keadaan(b.keadaan_skp),
+                _cell_skp,
                 longest=state_cell("DIKEMBALIKAN"),
-                sort=lambda b: URUTAN.index(b.keadaan_skp) if b.keadaan_skp in URUTAN else len(URUTAN),
+                sort=_urutan,
             ),
         ),
         name=_("Papan perencanaan"),

@@ -5,33 +5,38 @@ from datetime import date
 from uuid import UUID
 
 from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
-from kinerja_desktop.domain.kejadian import JenisDokumen
 from kinerja_desktop.domain.kepegawaian.pegawai import Pegawai, Penempatan
 from kinerja_desktop.domain.kepegawaian.unit import Unit
 from kinerja_desktop.domain.penolakan import PenolakanError
-from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp
-from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp, hidup
+from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp
 from kinerja_desktop.domain.perencanaan.skp import Pihak
 from kinerja_desktop.i18n import _
-from kinerja_desktop.store import dokumen
 from kinerja_desktop.store import pegawai as pegawai_store
-from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
-from kinerja_desktop.store.units import ReadUnit
+from kinerja_desktop.usecases.kepegawaian.keadaan_segmen import alasan_dikecualikan, keadaan_skp_segmen
 from kinerja_desktop.usecases.kepegawaian.penilai_pegawai import penilai_dan_atasan
 from kinerja_desktop.usecases.kepegawaian.pihak import pihak_penilai
 
 
 @dataclass(frozen=True, slots=True)
 class BarisDaftar:
-    """One person in the list. `keadaan_skp` is the state of this year's SKP, None while there is none."""
+    """One person in the list. `keadaan_skp` is the state of this year's SKP, None while there is none.
+
+    `dikecualikan` says in words why the person need not plan one; empty for everybody else.
+    """
 
     pegawai: Pegawai
     jabatan: str
     unit: str
     skp_id: UUID | None
     keadaan_skp: KeadaanSkp | None
+    dikecualikan: str = ""
+
+    @property
+    def belum_ada(self) -> bool:
+        """Whether an SKP is missing."""
+        return self.skp_id is None and not self.dikecualikan
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +58,27 @@ class KartuPegawai:
 
 
 def daftar_pegawai(
-    store: Store, pelaku: Pelaku, teks: str, tahun: int, *, mulai_dari: int = 0, paling_banyak: int | None = None
+    store: Store,
+    pelaku: Pelaku,
+    teks: str,
+    tahun: int,
+    *,
+    mulai_dari: int = 0,
+    paling_banyak: int | None = None,
+    hari: date | None = None,
 ) -> DaftarPegawai:
-    """Search the people of the acting person's part of the region."""
+    """Search the people of the acting person's part of the region.
+
+    With `hari` the SKP shown is that of the segment that runs on it, and who need not plan on it is excused; without it
+    the last SKP of the year is shown and nobody is excused.
+    """
     periksa_hak(pelaku, Tindakan.LIHAT)
     with store.read() as unit:
         hasil = pegawai_store.cari(unit, teks, batas=pelaku.lingkup, mulai_dari=mulai_dari, paling_banyak=paling_banyak)
         kantor = {satu.id: satu.nama for satu in unit_store.semua(unit)}
-        keadaan = _keadaan_skp(unit, tuple(orang.id for orang, _pos in hasil.pegawai), tahun)
+        jabatan = {orang.id: pos for orang, pos in hasil.pegawai}
+        keadaan = keadaan_skp_segmen(unit, jabatan, tahun, hari)
+        bebas = alasan_dikecualikan(unit, jabatan, tahun, hari) if hari else {}
         baris = tuple(
             BarisDaftar(
                 pegawai=orang,
@@ -68,6 +86,7 @@ def daftar_pegawai(
                 unit=kantor.get(pos.unit_id, "") if pos else "",
                 skp_id=keadaan[orang.id][0] if orang.id in keadaan else None,
                 keadaan_skp=keadaan[orang.id][1] if orang.id in keadaan else None,
+                dikecualikan=bebas.get(orang.id, ""),
             )
             for orang, pos in hasil.pegawai
         )
@@ -92,13 +111,3 @@ def kartu_pegawai(store: Store, pelaku: Pelaku, pegawai_id: UUID, hari_ini: date
             ),
             penilai=pihak_penilai(unit, penilai, hari_ini),
         )
-
-
-def _keadaan_skp(unit: ReadUnit, ids: tuple[UUID, ...], tahun: int) -> dict[UUID, tuple[UUID, KeadaanSkp]]:
-    orang = set(ids)
-    semua_id = [kepala.id for kepala in skp_store.daftar(unit, tahun) if kepala.pegawai_id in orang]
-    kejadian = dokumen.kejadian_banyak(unit, JenisDokumen.SKP, semua_id)
-    return {
-        skp.pegawai_id: (skp.id, hidup(kejadian.get(skp.id, ()), digest_skp(skp)).keadaan)
-        for skp in skp_store.muat_banyak(unit, semua_id).values()
-    }

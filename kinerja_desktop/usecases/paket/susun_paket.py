@@ -9,7 +9,9 @@ from itertools import chain
 
 import msgspec
 
+from kinerja_desktop.domain.hak import Peran
 from kinerja_desktop.domain.penolakan import PenolakanError
+from kinerja_desktop.exchange.paket_hak import izin_peran
 from kinerja_desktop.i18n import _
 from kinerja_desktop.store import bundle_journal, correspondents, membership, moved_people
 from kinerja_desktop.store.bundle_journal import IN, JournalLine, NewLine
@@ -19,7 +21,7 @@ from kinerja_desktop.store.units import ReadUnit, WriteUnit
 from kinerja_desktop.usecases.paket.catatan_tujuan import CatatanTujuan, muat_catatan, simpan_catatan
 from kinerja_desktop.usecases.paket.isi_paket import operasi_berikut
 from kinerja_desktop.usecases.paket.keanggotaan import CABUTAN, ESKRO, Anggota, cabutan, sekarang_ms
-from sync.certificates import MAX_PERSONS, SignedCertificate, is_inside, issue
+from sync.certificates import MAX_PERSONS, Certificate, Grant, SignedCertificate, is_inside, issue
 from sync.container import Addressee, Outgoing, ReceiptOut, write_bundle
 from sync.manifest import DIGABUNG, DITAHAN, DITERIMA, DITOLAK, KIND_DATA
 from sync.streams import StreamHead
@@ -110,7 +112,9 @@ def susun_paket(unit: WriteUnit, anggota: Anggota, tujuan: Correspondent, jenis:
 
 
 def perbarui_sertifikat(unit: WriteUnit, anggota: Anggota, anak: Correspondent) -> Correspondent:
-    """Certify a child anew when people were added to its scope or its certificate ends soon; answer it as it stands."""
+    """Certify a child anew when people were added to its scope, its role is granted more than its certificate says (it
+    is older than a table), or it ends soon; answer it as it stands.
+    """
     if anggota.penerbit is None or anak.is_parent:
         return anak
     kunci, penerbit = anggota.penerbit
@@ -121,13 +125,15 @@ def perbarui_sertifikat(unit: WriteUnit, anggota: Anggota, anak: Correspondent) 
     sampai = min(sekarang + MASA_PERANGKAT, penerbit.content.valid_until)
     segera_habis = lama.valid_until < sekarang + PERBARUI_SEBELUM < sampai
     tetap = penerbit.content.subtree != "" and not set(orang) <= set(penerbit.content.persons)
-    if tetap or (orang == lama.persons and not segera_habis):
+    izin = _izin_kini(lama, penerbit.content)
+    if tetap or (orang == lama.persons and izin == lama.grants and not segera_habis):
         return anak
     isi = msgspec.structs.replace(
         lama,
         serial=unit.new_id().bytes,
         issuer=penerbit.fingerprint,
         persons=orang,
+        grants=izin,
         valid_from=max(lama.valid_from, penerbit.content.valid_from),
         valid_until=sampai,
     )
@@ -137,6 +143,19 @@ def perbarui_sertifikat(unit: WriteUnit, anggota: Anggota, anak: Correspondent) 
     anak = replace(anak, certificate=baru.fingerprint, persons=frozenset(orang))
     correspondents.save(unit, anak)
     return anak
+
+
+def _izin_kini(lama: Certificate, penerbit: Certificate) -> tuple[Grant, ...]:
+    """What the role is granted by this version of the program, inside what the issuer holds; never less than before."""
+    kini = tuple(
+        Grant(satu.table, satu.verbs & int(penerbit.verbs_on(satu.table))) for satu in izin_peran(Peran(lama.role))
+    )
+    lebih = any(satu.verbs & ~int(lama.verbs_on(satu.table)) for satu in kini)
+    if not lebih:
+        return lama.grants
+    tabel = {satu.table for satu in kini}
+    gabung = tuple(Grant(satu.table, satu.verbs | int(lama.verbs_on(satu.table))) for satu in kini if satu.verbs)
+    return (*gabung, *(satu for satu in lama.grants if satu.table not in tabel))
 
 
 def tolak_terlalu_banyak(orang: Sequence[bytes], nama: str) -> None:

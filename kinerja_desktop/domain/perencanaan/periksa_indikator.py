@@ -1,14 +1,14 @@
-"""The findings IND-01 to IND-07 on indicators (`domain.md` 5.4)."""
+"""The findings IND-01 to IND-08 and WIL-01 on indicators (`domain.md` 5.4)."""
 
 from decimal import Decimal
 
 from kinerja_desktop.domain.angka import angka_cetak
+from kinerja_desktop.domain.perencanaan.pendekatan import beraspek
 from kinerja_desktop.domain.perencanaan.rumusan import berawal_kegiatan, rumusan_hasil
 from kinerja_desktop.domain.perencanaan.skp import (
     Aspek,
     IndikatorKinerja,
     JenisTarget,
-    Pendekatan,
     RencanaHasilKerja,
     Skp,
 )
@@ -20,9 +20,12 @@ _BERSATUAN = (JenisTarget.ANGKA, JenisTarget.RENTANG, JenisTarget.DURASI)
 
 
 def periksa_indikator(indikator: IndikatorKinerja) -> tuple[Temuan, ...]:
-    """What is wrong with one indicator by itself: SKP-04, IND-01, IND-02, IND-03, IND-05, IND-07."""
+    """What is wrong with one indicator by itself: SKP-04, IND-01 to IND-03, IND-05, IND-07, IND-08, WIL-01."""
     temuan: list[Temuan] = []
-    if not target_terisi(indikator):
+    if not indikator.teks.strip():
+        pesan = _("Indikator belum diberi kata-kata.")
+        temuan.append(Temuan("IND-08", Tingkat.SALAH, _medan(indikator, "teks"), pesan))
+    elif not target_terisi(indikator):
         pesan = _('Target belum diisi untuk indikator "{x}".').format(x=indikator.teks)
         temuan.append(Temuan("SKP-04", Tingkat.SALAH, _medan(indikator, "target"), pesan))
     if indikator.jenis_target is JenisTarget.RENTANG and _terbalik(indikator):
@@ -34,18 +37,19 @@ def periksa_indikator(indikator: IndikatorKinerja) -> tuple[Temuan, ...]:
     if berawal_kegiatan(indikator.teks):
         temuan.append(temuan_kegiatan(_medan(indikator, "teks"), indikator.teks))
     temuan += _periksa_triwulan(indikator)
+    temuan += _periksa_wilayah(indikator)
     if indikator.jenis_target in _BERSATUAN and not indikator.satuan.strip():
         temuan.append(Temuan("IND-07", Tingkat.SALAH, _medan(indikator, "satuan"), _("Satuan wajib diisi.")))
     return tuple(temuan)
 
 
-def periksa_indikator_rhk(rhk: RencanaHasilKerja) -> tuple[Temuan, ...]:
-    """Each indicator of an RHK, and IND-04 for those that say the same thing of the same aspect."""
+def periksa_indikator_rhk(rhk: RencanaHasilKerja, *, per_aspek: bool = True) -> tuple[Temuan, ...]:
+    """Each indicator of an RHK, and IND-04 for those that say the same thing, of the same aspect where there is one."""
     temuan: list[Temuan] = []
-    ada: set[tuple[Aspek, str]] = set()
+    ada: set[tuple[Aspek | None, str]] = set()
     for indikator in rhk.indikator:
         temuan += periksa_indikator(indikator)
-        kunci = (indikator.aspek, " ".join(indikator.teks.casefold().split()).rstrip("."))
+        kunci = (indikator.aspek if per_aspek else None, " ".join(indikator.teks.casefold().split()).rstrip("."))
         if kunci[1] and kunci in ada:
             pesan = _("Indikator sama sudah ada.")
             temuan.append(Temuan("IND-04", Tingkat.SALAH, _medan(indikator, "teks"), pesan))
@@ -54,9 +58,9 @@ def periksa_indikator_rhk(rhk: RencanaHasilKerja) -> tuple[Temuan, ...]:
 
 
 def periksa_aspek(skp: Skp) -> tuple[Temuan, ...]:
-    """IND-06: a quantitative SKP that measures nothing but KUANTITAS."""
+    """IND-06: an SKP of a form with aspects that measures nothing but KUANTITAS."""
     aspek = {indikator.aspek for rhk in skp.rhk for indikator in rhk.indikator}
-    if skp.pendekatan is Pendekatan.KUANTITATIF and aspek == {Aspek.KUANTITAS}:
+    if beraspek(skp) and aspek == {Aspek.KUANTITAS}:
         pesan = _("Tambahkan ukuran kualitas atau waktu.")
         return (Temuan("IND-06", Tingkat.PERLU_DICEK, "skp.rhk", pesan),)
     return ()
@@ -76,7 +80,18 @@ def _periksa_triwulan(indikator: IndikatorKinerja) -> tuple[Temuan, ...]:
     pesan = _("Jumlah target triwulan tidak sama dengan target tahunan. Jumlah {jumlah}, setahun {tahunan}.").format(
         jumlah=angka_cetak(sum(terisi, Decimal(0))), tahunan=angka_cetak(indikator.nilai)
     )
-    return (Temuan("IND-05", Tingkat.PERLU_DICEK, _medan(indikator, "triwulan1"), pesan),)
+    return (Temuan("IND-05", Tingkat.PERLU_DICEK, _medan(indikator, "triwulan"), pesan),)
+
+
+def _periksa_wilayah(indikator: IndikatorKinerja) -> tuple[Temuan, ...]:
+    """WIL-01, for targets that add up: what the villages have to reach together is the target of the year."""
+    terisi = [satu.nilai for satu in indikator.wilayah if satu.nilai is not None]
+    if not terisi or not dijumlahkan(indikator) or indikator.nilai is None or sum(terisi) == indikator.nilai:
+        return ()
+    pesan = _("Jumlah target wilayah tidak sama dengan target tahunan. Jumlah {jumlah}, setahun {tahunan}.").format(
+        jumlah=angka_cetak(sum(terisi, Decimal(0))), tahunan=angka_cetak(indikator.nilai)
+    )
+    return (Temuan("WIL-01", Tingkat.PERLU_DICEK, _medan(indikator, "wilayah"), pesan),)
 
 
 def _terbalik(indikator: IndikatorKinerja) -> bool:
@@ -84,13 +99,14 @@ def _terbalik(indikator: IndikatorKinerja) -> bool:
 
 
 def _angka_target(indikator: IndikatorKinerja) -> list[Decimal]:
-    """The numbers that count for the kind of target, and the milestones."""
+    """The numbers that count for the kind of target, the milestones, and the parts of the villages."""
     utama = {
         JenisTarget.RENTANG: (indikator.minimum, indikator.maksimum),
         JenisTarget.TANGGAL: (),
         JenisTarget.TEKS: (),
     }.get(indikator.jenis_target, (indikator.nilai,))
-    return [nilai for nilai in (*utama, *indikator.triwulan) if nilai is not None]
+    wilayah = (satu.nilai for satu in indikator.wilayah)
+    return [nilai for nilai in (*utama, *indikator.triwulan, *wilayah) if nilai is not None]
 
 
 def _medan(indikator: IndikatorKinerja, nama: str) -> str:

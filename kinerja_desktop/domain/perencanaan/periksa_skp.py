@@ -1,4 +1,4 @@
-"""The findings on a whole SKP: SKP-01 to SKP-12, IND-01 to IND-07, LAM-01 to LAM-03 (`domain.md` 5.4).
+"""The findings on a whole SKP: SKP-01 to SKP-12, IND-01 to IND-08, WIL-01, LAM-01 to LAM-03 (`domain.md` 5.4).
 
 Field paths: `skp.<name>`, `rhk:<uuid>.<name>`, `indikator:<uuid>.<name>`, `lampiran.<BAGIAN>`.
 """
@@ -8,13 +8,21 @@ from datetime import date, timedelta
 
 from kinerja_desktop.domain.aturan import Aturan, pilih
 from kinerja_desktop.domain.kepegawaian.pegawai import Penempatan
+from kinerja_desktop.domain.perencanaan.pendekatan import beraspek, berperspektif, skp_berlaku
 from kinerja_desktop.domain.perencanaan.periksa_indikator import (
     periksa_aspek,
     periksa_indikator_rhk,
     temuan_kegiatan,
 )
 from kinerja_desktop.domain.perencanaan.rumusan import berawal_kegiatan
-from kinerja_desktop.domain.perencanaan.skp import BagianLampiran, Formulir, JenisRhk, RencanaHasilKerja, Skp
+from kinerja_desktop.domain.perencanaan.skp import (
+    BagianLampiran,
+    Formulir,
+    JenisRhk,
+    RencanaHasilKerja,
+    Skp,
+    TautanInduk,
+)
 from kinerja_desktop.domain.tanggal import tanggal_panjang
 from kinerja_desktop.domain.temuan import Temuan, Tingkat
 from kinerja_desktop.i18n import _
@@ -48,7 +56,7 @@ def periksa_skp(
     return (
         *_periksa_kepala(skp, penempatan, skp_lain, penilai_aktif=penilai_aktif),
         *_periksa_tanggal(skp, berlaku, hari_ini, tanggal_penetapan),
-        *_periksa_hasil_kerja(skp, berlaku),
+        *_periksa_hasil_kerja(skp_berlaku(skp), berlaku),
         *periksa_aspek(skp),
         *_periksa_lampiran(skp),
     )
@@ -86,13 +94,12 @@ def _periksa_hasil_kerja(skp: Skp, aturan: Aturan) -> Iterable[Temuan]:
     if len(utama) > aturan.bulat("rhk_utama_terbanyak"):
         yield _perlu_dicek("SKP-10", "skp.rhk", _("Terlalu banyak RHK utama; pertimbangkan prioritas."))
     for rhk in skp.rhk:
-        yield from _periksa_rhk(rhk, skp.formulir, aturan)
+        yield from _periksa_rhk(skp, rhk, aturan)
 
 
-def _periksa_rhk(rhk: RencanaHasilKerja, formulir: Formulir, aturan: Aturan) -> Iterable[Temuan]:
-    if formulir is Formulir.JA_JF and rhk.jenis is JenisRhk.UTAMA and not rhk.rhk_pimpinan.strip():
-        pesan = _("Pilih rencana hasil kerja pimpinan yang diintervensi.")
-        yield _salah("SKP-03", f"rhk:{rhk.id}.rhk_pimpinan", pesan)
+def _periksa_rhk(skp: Skp, rhk: RencanaHasilKerja, aturan: Aturan) -> Iterable[Temuan]:
+    if skp.formulir is Formulir.JA_JF and rhk.jenis is JenisRhk.UTAMA and not rhk.rhk_pimpinan.strip():
+        yield _tanpa_induk(rhk)
     panjang = len(rhk.teks.strip())
     terpendek, terpanjang = aturan.bulat("rhk_teks_terpendek"), aturan.bulat("rhk_teks_terpanjang")
     if not terpendek <= panjang <= terpanjang:
@@ -103,7 +110,19 @@ def _periksa_rhk(rhk: RencanaHasilKerja, formulir: Formulir, aturan: Aturan) -> 
     if not rhk.indikator:
         pesan = _('Rencana hasil kerja "{x}" belum memiliki indikator.')
         yield _salah("SKP-02", f"rhk:{rhk.id}.indikator", pesan.format(x=rhk.teks))
-    yield from periksa_indikator_rhk(rhk)
+    yield from periksa_indikator_rhk(rhk, per_aspek=beraspek(skp))
+    if berperspektif(skp):
+        for satu in rhk.indikator:
+            if satu.perspektif is None:
+                yield _salah("SKP-08", f"indikator:{satu.id}.perspektif", _("Perspektif wajib dipilih."))
+
+
+def _tanpa_induk(rhk: RencanaHasilKerja) -> Temuan:
+    """SKP-03; whoever waits for the leader's plan has done what he can, and may hand in meanwhile."""
+    medan = f"rhk:{rhk.id}.rhk_pimpinan"
+    if rhk.tautan is TautanInduk.MENUNGGU:
+        return _perlu_dicek("SKP-03", medan, _("Menunggu rencana pimpinan. Pilih setelah rencananya diterima."))
+    return _salah("SKP-03", medan, _("Pilih rencana hasil kerja pimpinan yang diintervensi."))
 
 
 def _periksa_lampiran(skp: Skp) -> Iterable[Temuan]:

@@ -21,6 +21,7 @@ from kinerja_desktop.domain.perencanaan.skp import (
     JenisTarget,
     Klasifikasi,
     Pendekatan,
+    Perspektif,
     RencanaHasilKerja,
     Skp,
 )
@@ -151,6 +152,8 @@ _PENGURAI_INDIKATOR: dict[str, _Pengurai] = {
     "aspek": lambda medan, nilai: _pilihan(Aspek, medan, nilai),
     "arah": lambda medan, nilai: _pilihan(Arah, medan, nilai),
     "jenis_target": lambda medan, nilai: _pilihan(JenisTarget, medan, nilai),
+    "perspektif": lambda medan, nilai: pilihan_medan(Perspektif, medan, nilai),
+    "teks_target": _teks_rapi,
     "minimum": _angka,
     "maksimum": _angka,
 }

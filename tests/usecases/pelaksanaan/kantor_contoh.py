@@ -11,6 +11,7 @@ from kinerja_desktop.domain.kejadian import JenisKejadian
 from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, Pegawai, Penempatan, PeranUnit, StatusAsn
 from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
 from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp
+from kinerja_desktop.domain.perencanaan.pendekatan import berperspektif
 from kinerja_desktop.domain.perencanaan.skp import JenisRhk
 from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store import skp as skp_store
@@ -89,6 +90,11 @@ def tetapkan_skp(store: Store, pegawai_id: UUID, pegawai: Pelaku, penilai: Pelak
         (f"indikator:{kuantitas}.triwulan1", "300"),
         (f"indikator:{kualitas}.teks", "Persentase surat yang selesai pada hari yang sama"),
         (f"indikator:{kualitas}.target", "95"),
+        *(
+            (f"indikator:{satu}.perspektif", "PROSES_BISNIS")
+            for satu in (kuantitas, kualitas)
+            if berperspektif(layar.skp)
+        ),
     ):
         layar = ubah_isian(store, pegawai, skp_id, medan, teks, AWAL_TAHUN)
     digest = digest_skp(layar.skp)

@@ -13,6 +13,7 @@ from kinerja_desktop.domain.penilaian.evaluasi import (
 )
 from kinerja_desktop.domain.penilaian.kata import cetak_capaian, cetak_predikat, cetak_rating
 from kinerja_desktop.domain.perencanaan.berakhlak import NILAI_BERAKHLAK
+from kinerja_desktop.domain.perencanaan.pendekatan import skp_berlaku
 from kinerja_desktop.domain.perencanaan.skp import IndikatorKinerja, JenisRhk, RencanaHasilKerja
 from kinerja_desktop.domain.perencanaan.target import nilai_tercetak, target_tercetak
 from kinerja_desktop.domain.tanggal import rentang_periode
@@ -90,7 +91,8 @@ PEMBERI = {
 
 def lembar_evaluasi(evaluasi: Evaluasi, predikat: Predikat | None, konteks: KonteksCetak) -> Lembar:
     """The plan of F-10 for one period's evaluation; `predikat` as the matrix gives it, None while a rating is open."""
-    skp = evaluasi.skp
+    skp = skp_berlaku(evaluasi.skp)
+    evaluasi = replace(evaluasi, skp=skp)
 
     def tabel(lebar: tuple[float, ...], kepala: tuple[Kelompok, ...], isi: tuple[Kelompok, ...]) -> Tabel:
         return Tabel(lebar_kolom(lebar, konteks.kertas, Orientasi.MENDATAR), kepala, isi, UKURAN_EVALUASI)

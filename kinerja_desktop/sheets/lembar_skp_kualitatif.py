@@ -1,6 +1,7 @@
 """F-03 and F-05: Sasaran Kinerja Pegawai, pendekatan kualitatif, of a JPT/UKM and of a JA/JF (`domain.md` 6.3, 6.5)."""
 
-from kinerja_desktop.domain.perencanaan.skp import IndikatorKinerja, RencanaHasilKerja, Skp
+from kinerja_desktop.domain.perencanaan.pendekatan import indikator_berlaku
+from kinerja_desktop.domain.perencanaan.skp import IndikatorKinerja, Pendekatan, RencanaHasilKerja, Skp
 from kinerja_desktop.domain.perencanaan.target import target_tercetak
 from kinerja_desktop.sheets.bagian_lembar import BELUM
 from kinerja_desktop.sheets.lembar_skp import (
@@ -78,8 +79,8 @@ def _ukuran(judul: str, semua: list[str]) -> tuple[Paragraf, ...]:
 
 
 def _butir(indikator: IndikatorKinerja) -> str:
-    """`Indeks kepuasan masyarakat: 88,31`, on one line however it was typed."""
-    target = target_tercetak(indikator)
+    """`Kepuasan masyarakat: sangat baik`, on one line however it was typed; numbers of the other approach stay away."""
+    target = target_tercetak(indikator_berlaku(indikator, Pendekatan.KUALITATIF))
     return " ".join(bersih(f"{indikator.teks.strip()}: {target}" if target else indikator.teks).split())
 
 

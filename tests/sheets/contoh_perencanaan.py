@@ -22,6 +22,7 @@ from kinerja_desktop.domain.perencanaan.skp import (
     Skp,
     TargetWilayah,
 )
+from kinerja_desktop.domain.perencanaan.target import target_tercetak
 from kinerja_desktop.domain.perencanaan.tercetak import BarisMatriks, KolomMatriks, MatriksTercetak, PeranMatriks
 from kinerja_desktop.sheets.lembar_kendali import DokumenTerkendali, PaketKinerja, lembar_kendali
 from kinerja_desktop.sheets.lembar_lampiran import lembar_lampiran
@@ -79,11 +80,17 @@ def skp_camat(*semua: RencanaHasilKerja, pendekatan: Pendekatan = Pendekatan.KUA
             jenis=JenisRhk.TAMBAHAN,
         ),
     )  # fmt: skip
+    if pendekatan is Pendekatan.KUALITATIF:
+        isi = tuple(replace(rhk, indikator=tuple(_dalam_kata(satu) for satu in rhk.indikator)) for rhk in isi)
     dasar = skp()
     return replace(
         dasar, id=UUID(int=11), pegawai_id=UUID(int=3), penilai_id=None, formulir=Formulir.JPT_UKM,
         pendekatan=pendekatan, pegawai=ATASAN, penilai=BUPATI, rhk=isi,
     )  # fmt: skip
+
+
+def _dalam_kata(satu: IndikatorKinerja) -> IndikatorKinerja:
+    return replace(satu, jenis_target=JenisTarget.TEKS, teks_target=target_tercetak(satu))
 
 
 def skp_kualitatif(*semua: RencanaHasilKerja) -> Skp:

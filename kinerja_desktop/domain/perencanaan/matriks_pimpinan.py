@@ -7,6 +7,7 @@ from uuid import UUID
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp
 from kinerja_desktop.domain.perencanaan.matriks_peran import SelMatriks, TingkatHasil
+from kinerja_desktop.domain.perencanaan.pendekatan import skp_berlaku
 from kinerja_desktop.domain.perencanaan.skp import Formulir, Pihak, Skp
 from kinerja_desktop.domain.perencanaan.target import target_tercetak, target_terisi
 from kinerja_desktop.domain.temuan import Temuan, Tingkat
@@ -155,7 +156,7 @@ def susun_kolom(skp: Skp | None, sel: Iterable[SelMatriks]) -> tuple[KolomMatrik
     """The columns of a leader's SKP in the order of paper; then those that only cells still remember."""
     kolom = [
         KolomMatriks(rhk.id, satu.id, rhk.teks, satu.teks, target_tercetak(satu))
-        for rhk in (skp.rhk if skp else ())
+        for rhk in (skp_berlaku(skp).rhk if skp else ())
         for satu in rhk.indikator
     ]
     dikenal = {satu.indikator_id for satu in kolom}
@@ -208,7 +209,7 @@ def tolak_hapus_sel(sel: Iterable[SelMatriks], rhk_berlaku: Collection[UUID]) ->
 
 def beri_indikator_terukur(skp: Skp) -> bool:
     """Whether the SKP measures anything: one indicator with its text and a target at least (`product.md` row 1.1)."""
-    return any(satu.teks.strip() and target_terisi(satu) for rhk in skp.rhk for satu in rhk.indikator)
+    return any(satu.teks.strip() and target_terisi(satu) for rhk in skp_berlaku(skp).rhk for satu in rhk.indikator)
 
 
 def teks_induk(formulir: Formulir, rhk: str, indikator: str) -> str:

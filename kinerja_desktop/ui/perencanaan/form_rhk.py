@@ -45,6 +45,7 @@ class FormRhk(QWidget):
         super().__init__()
         self.rhk = rhk
         self._form, self._aksi, self._locked = form, aksi, False
+        self._temuan: Sequence[Temuan] = ()
         awalan = f"rhk:{rhk.id}."
         self.grid = GridIndikator()
         self.grid.moved.connect(self._on_moved)
@@ -87,7 +88,7 @@ class FormRhk(QWidget):
         self, skp: Skp, rhk: RencanaHasilKerja, draf: Mapping[str, str], temuan: Sequence[Temuan], *, locked: bool
     ) -> None:
         """Show the stored plan with drafts and findings."""
-        self.rhk, self._locked = rhk, locked
+        self.rhk, self._locked, self._temuan = rhk, locked, temuan
         if self.tautan is not None:
             self.tautan.show_rhk(rhk, locked=locked)
         awalan = f"rhk:{rhk.id}."
@@ -117,7 +118,7 @@ class FormRhk(QWidget):
             made = RincianIndikator(self._form, satu)
             self._details[indikator_id] = made
             self.details.addWidget(made)
-            made.show_indikator(satu)
+            made.show_indikator(satu, self._temuan)
             for medan in made.medan():
                 self._form.field(medan).set_read_only(self._locked)
             self._aksi.buka_draf(made.medan())
@@ -137,7 +138,7 @@ class FormRhk(QWidget):
         self.details.setVisible(made is not None)
         for satu in self.rhk.indikator:
             if satu.id in self._details:
-                self._details[satu.id].show_indikator(satu)
+                self._details[satu.id].show_indikator(satu, self._temuan)
 
     def _forget(self, indikator_id: UUID) -> None:
         made = self._details.pop(indikator_id)

@@ -28,7 +28,7 @@ from kinerja_desktop.usecases.perencanaan.riwayat_skp import RiwayatSkp
 
 HASIL, PERILAKU, LAMPIRAN, RIWAYAT = "hasil", "perilaku", "lampiran", "riwayat"
 TABS = (HASIL, PERILAKU, LAMPIRAN, RIWAYAT)
-_DI_GRID = frozenset({"aspek", "teks", "target", "satuan", "arah"})
+_DI_GRID = frozenset({"aspek", "perspektif", "teks", "target", "satuan", "arah"})
 
 
 class FormulirSkp(Formulir):
@@ -282,6 +282,8 @@ class IsiSkp(QWidget):
         form = self.forms.get(self.rhk_id) if self.rhk_id else None
         if jenis == "indikator" and nama in _DI_GRID and form is not None:
             form.grid.edit(UUID(kunci), nama)
+        elif jenis == "indikator" and nama == "triwulan":
+            self.form.go_to(f"{medan}1")
         elif jenis == "rhk" and nama == "indikator" and form is not None:
             form.add_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif medan in self.form:

@@ -84,7 +84,9 @@ def saran_lampiran() -> dict[BagianLampiran, tuple[str, ...]]:
             _("Anggota tim"),
             _("Bimbingan teknis"),
             _("Kendaraan dinas"),
-            _("Data"),
+            _("Data dan dokumen pendukung"),
+            _("Alat tulis dan perlengkapan kantor"),
+            _("Pendampingan pimpinan"),
         ),
         BagianLampiran.SKEMA_PERTANGGUNGJAWABAN: (
             _("Laporan harian"),
@@ -94,6 +96,7 @@ def saran_lampiran() -> dict[BagianLampiran, tuple[str, ...]]:
             _("Dialog kinerja bulanan"),
             _("Apel atau rapat staf"),
             _("Dokumentasi bukti dukung di aplikasi"),
+            _("Umpan balik dari penerima layanan"),
         ),
         BagianLampiran.KONSEKUENSI: (
             _("Penghargaan pegawai teladan"),
@@ -102,6 +105,8 @@ def saran_lampiran() -> dict[BagianLampiran, tuple[str, ...]]:
             _("Pembinaan atau bimbingan kinerja"),
             _("Konseling"),
             _("Sanksi sesuai ketentuan"),
+            _("Kesempatan memimpin tim kerja"),
+            _("Penyesuaian penugasan"),
         ),
     }
 

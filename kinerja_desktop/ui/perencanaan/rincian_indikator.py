@@ -1,6 +1,6 @@
 """What belongs to one indicator beside its row in the grid: the kind of its target and the target per quarter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.domain.angka import angka_cetak
 from kinerja_desktop.domain.perencanaan.skp import Arah, IndikatorKinerja, JenisTarget
+from kinerja_desktop.domain.temuan import Temuan
 from kinerja_desktop.i18n import _
+from kinerja_desktop.ui.parts.finding_line import FindingLine, worst
 from kinerja_desktop.ui.parts.formulir import Formulir
 from kinerja_desktop.ui.parts.isian_angka import IsianAngka
 from kinerja_desktop.ui.parts.isian_pilihan import IsianPilihan
@@ -45,7 +47,8 @@ class RincianIndikator(QWidget):
             line.addWidget(form.add(f"{self._awalan}triwulan{nomor}", isian), 1, Qt.AlignmentFlag.AlignTop)
         self._icon, self._sum = IconLabel("circle-check", "daun"), Text(weight=500, tone="tinta2")
         head = row(self._title, None, self._icon, self._sum, spacing=6)
-        self._quarters.setLayout(column(head, line, spacing=8))
+        self.quarter_finding = FindingLine()
+        self._quarters.setLayout(column(head, column(line, self.quarter_finding, spacing=0), spacing=8))
         options = [Opsi(kode.value, kata) for kode, kata in kata_jenis_target().items()]
         jenis = form.add(f"{self._awalan}jenis_target", IsianPilihan(_("Jenis target"), options))
         self.setLayout(column(self._quarters, jenis, spacing=12))
@@ -54,9 +57,13 @@ class RincianIndikator(QWidget):
         """The paths of the fields."""
         return (*(f"{self._awalan}triwulan{n}" for n in range(1, 5)), f"{self._awalan}jenis_target")
 
-    def show_indikator(self, indikator: IndikatorKinerja) -> None:
-        """Show the stored values; a field that is being typed in keeps its text."""
+    def show_indikator(self, indikator: IndikatorKinerja, temuan: Sequence[Temuan] = ()) -> None:
+        """Show the stored values; a field that is being typed in keeps its text. What is said of the four quarters
+        together stands below them over the whole width.
+        """
         self._form.load(medan_rincian(indikator))
+        together = tuple(satu for satu in temuan if satu.medan == f"{self._awalan}triwulan")
+        self.quarter_finding.show_finding(worst(together))
         apa = indikator.teks or _("indikator ini")
         self._title.setText(_("Target per triwulan: {apa}").format(apa=_ringkas(apa)))
         self._quarters.setVisible(indikator.jenis_target in BERANGKA)

@@ -14,6 +14,7 @@ from kinerja_desktop.domain.penilaian import saran
 from kinerja_desktop.domain.penilaian.evaluasi import BuktiDukung, Ekspektasi, Evaluasi, JenisBukti, Realisasi
 from kinerja_desktop.domain.penilaian.periode import KODE_ATURAN as KODE_PERIODE
 from kinerja_desktop.domain.penilaian.periode import JenisPeriode, Periode, urai_periode
+from kinerja_desktop.domain.perencanaan.pendekatan import skp_berlaku
 from kinerja_desktop.domain.perencanaan.skp import IndikatorKinerja, JenisRhk, JenisTarget, RencanaHasilKerja
 from kinerja_desktop.domain.perencanaan.target import (
     capaian_persen,
@@ -96,7 +97,7 @@ def susun_baris(
     )
     return tuple(
         _baris(rhk, indikator, menurut_indikator[indikator.id], acuan)
-        for rhk in evaluasi.skp.rhk
+        for rhk in skp_berlaku(evaluasi.skp).rhk
         for indikator in rhk.indikator
         if indikator.id in menurut_indikator
     )

@@ -13,19 +13,14 @@ from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp, isi_skp
 from kinerja_desktop.domain.perencanaan.kehidupan_skp import boleh, hidup
 from kinerja_desktop.domain.perencanaan.skp import Skp
-from kinerja_desktop.domain.temuan import salah
+from kinerja_desktop.domain.temuan import Temuan, salah
 from kinerja_desktop.i18n import _
 from kinerja_desktop.store import dokumen
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.dokumen import IsiDokumen
 from kinerja_desktop.store.units import WriteUnit
-from kinerja_desktop.usecases.perencanaan.lihat_skp import (
-    LihatSkp,
-    bukan_penilai,
-    muat_dokumen,
-    muat_untuk_layar,
-    temuan_skp,
-)
+from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, bukan_penilai, muat_dokumen, muat_untuk_layar
+from kinerja_desktop.usecases.perencanaan.sekitar_skp import temuan_skp
 
 HAK_LANGKAH: dict[JenisKejadian, Tindakan] = {
     JenisKejadian.DIAJUKAN: Tindakan.AJUKAN_SKP,
@@ -99,7 +94,7 @@ def _langkah(
         if penolakan is not None:
             raise penolakan
         if jenis is JenisKejadian.DIAJUKAN:
-            _tolak_bila_salah(unit, skp_id, hari_ini)
+            _tolak_bila_salah(temuan_skp(unit, skp, kehidupan, hari_ini, rantai=True))
             bekukan_skp(unit, skp)
         kejadian = Kejadian(
             id=unit.new_id(),
@@ -136,9 +131,8 @@ def _tolak_bila_basi(digest: str, digest_kini: str) -> None:
         )
 
 
-def _tolak_bila_salah(unit: WriteUnit, skp_id: UUID, hari_ini: date) -> None:
-    skp, _semua = muat_dokumen(unit, skp_id)
-    temuan = salah(temuan_skp(unit, skp, hari_ini, rantai=True))
+def _tolak_bila_salah(semua: tuple[Temuan, ...]) -> None:
+    temuan = salah(semua)
     if temuan:
         raise PenolakanError(
             temuan[0].kode,

@@ -1,7 +1,7 @@
 """Open an SKP: its content, its life, its findings, and what may be done with it next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -12,7 +12,6 @@ from kinerja_desktop.domain.kode_lembar import kode_lembar
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp
 from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp, KehidupanSkp, boleh, hidup
-from kinerja_desktop.domain.perencanaan.periksa_skp import periksa_skp
 from kinerja_desktop.domain.perencanaan.skp import Skp
 from kinerja_desktop.domain.temuan import Temuan, salah
 from kinerja_desktop.i18n import _
@@ -20,12 +19,10 @@ from kinerja_desktop.store import dokumen
 from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
-from kinerja_desktop.usecases.aturan_berlaku import semua_aturan
 from kinerja_desktop.usecases.draf_medan import draf_dokumen
-from kinerja_desktop.usecases.kepegawaian.temuan_penilai import temuan_penilai, temuan_rantai
+from kinerja_desktop.usecases.perencanaan.sekitar_skp import temuan_skp
 
 FORMULIR_DRAF = "skp"
-MEDAN_PENILAI = "skp.penilai"
 LANGKAH = (
     JenisKejadian.DIAJUKAN,
     JenisKejadian.DITARIK,
@@ -69,7 +66,7 @@ def muat_untuk_layar(unit: ReadUnit, pelaku: Pelaku, skp_id: UUID, hari_ini: dat
     periksa_hak(pelaku, Tindakan.LIHAT, lingkup=skp.lingkup)
     digest = digest_skp(skp)
     kehidupan = hidup(kejadian, digest)
-    temuan = temuan_skp(unit, skp, hari_ini)
+    temuan = temuan_skp(unit, skp, kehidupan, hari_ini)
     return LihatSkp(
         skp=skp,
         kehidupan=kehidupan,
@@ -92,18 +89,6 @@ def muat_dokumen(unit: ReadUnit, skp_id: UUID) -> tuple[Skp, tuple[Kejadian, ...
             langkah=_("Buka daftar SKP dan pilih kembali."),
         )
     return skp, dokumen.kejadian_dokumen(unit, JenisDokumen.SKP, skp_id)
-
-
-def temuan_skp(unit: ReadUnit, skp: Skp, hari_ini: date, *, rantai: bool = False) -> tuple[Temuan, ...]:
-    """All findings on an SKP, those on its appraiser included; with `rantai` the whole chain above him is looked at."""
-    temuan = periksa_skp(skp, aturan=semua_aturan(), hari_ini=hari_ini)
-    if skp.penilai_id is None:
-        return temuan
-    hari = min(max(hari_ini, skp.mulai), skp.selesai)
-    if rantai:
-        semua = temuan_rantai(unit, skp.pegawai_id, skp.penilai_id, hari)
-        return (*(replace(satu, medan=MEDAN_PENILAI) for satu in semua), *temuan)
-    return (*temuan_penilai(unit, skp.pegawai_id, skp.penilai_id, hari, medan=MEDAN_PENILAI), *temuan)
 
 
 def bukan_penilai(pelaku: Pelaku, penilai_id: UUID | None) -> PenolakanError | None:

@@ -1,6 +1,7 @@
 """One field of an SKP, named by its path, from what a person put in to a new value of the document.
 
-Paths are those of the findings: `skp.pendekatan`, `rhk:<uuid>.teks`, `indikator:<uuid>.target`, `perilaku:<1..7>.teks`,
+Paths are those of the findings: `skp.pendekatan`, `rhk:<uuid>.teks`, `indikator:<uuid>.target`, `wilayah:<uuid>.nilai`,
+`perilaku:<1..7>.teks`,
 `lampiran:<uuid>.teks`. A screen, the command line and an Excel import all write through here.
 """
 
@@ -50,10 +51,14 @@ def ubah_medan(skp: Skp, medan: str, nilai: Nilai, id_baru: Callable[[], UUID]) 
     jenis, _dua_titik, kunci = bagian.partition(":")
     if jenis == "skp" and nama == "pendekatan":
         return replace(skp, pendekatan=_pilihan(Pendekatan, medan, nilai))
+    if jenis == "skp" and nama in {"mulai", "selesai"}:
+        return _ubah_masa(skp, nama, medan, nilai)
     if jenis == "rhk":
         return _ganti_rhk(skp, UUID(kunci), lambda rhk: _ubah_rhk(rhk, nama, medan, nilai))
     if jenis == "indikator":
-        return _ganti_indikator(skp, UUID(kunci), lambda satu: _ubah_indikator(satu, nama, medan, nilai))
+        return ganti_indikator(skp, UUID(kunci), lambda satu: _ubah_indikator(satu, nama, medan, nilai))
+    if jenis == "wilayah":
+        return _ubah_wilayah(skp, UUID(kunci), nama, medan, nilai)
     if jenis == "perilaku" and nama == "teks":
         return _ubah_perilaku(skp, int(kunci), teks_medan(nilai), id_baru)
     if jenis == "lampiran" and nama == "teks":
@@ -66,6 +71,12 @@ def ubah_medan(skp: Skp, medan: str, nilai: Nilai, id_baru: Callable[[], UUID]) 
 def indikator_dari(skp: Skp, indikator_id: UUID) -> IndikatorKinerja | None:
     """The indicator with that id, wherever it stands in the document."""
     return next((satu for rhk in skp.rhk for satu in rhk.indikator if satu.id == indikator_id), None)
+
+
+def indikator_wilayah(skp: Skp, wilayah_id: UUID) -> IndikatorKinerja | None:
+    """The indicator whose target one of the villages has to reach a part of."""
+    semua = (satu for rhk in skp.rhk for satu in rhk.indikator)
+    return next((satu for satu in semua if any(w.id == wilayah_id for w in satu.wilayah)), None)
 
 
 def _ubah_rhk(rhk: RencanaHasilKerja, nama: str, medan: str, nilai: Nilai) -> RencanaHasilKerja:
@@ -99,6 +110,26 @@ def _ubah_target(satu: IndikatorKinerja, medan: str, nilai: Nilai) -> IndikatorK
     return replace(satu, teks_target=teks.strip())
 
 
+def _ubah_masa(skp: Skp, nama: str, medan: str, nilai: Nilai) -> Skp:
+    """The first or the last day; both lie in the year of the SKP."""
+    hari = tanggal_medan(medan, nilai, "SKP-05")
+    mulai, selesai = (hari, skp.selesai) if nama == "mulai" else (skp.mulai, hari)
+    if hari is None or mulai is None or selesai is None or hari.year != skp.tahun or mulai > selesai:
+        pesan = _("Masa SKP harus dalam tahun {tahun}, dari hari pertama sampai hari terakhirnya.")
+        raise tolak_medan(medan, "SKP-05", pesan.format(tahun=skp.tahun))
+    return replace(skp, mulai=mulai, selesai=selesai)
+
+
+def _ubah_wilayah(skp: Skp, wilayah_id: UUID, nama: str, medan: str, nilai: Nilai) -> Skp:
+    isi = {nama: _angka(medan, nilai) if nama == "nilai" else teks_medan(nilai)}
+
+    def di(satu: IndikatorKinerja) -> IndikatorKinerja:
+        return replace(satu, wilayah=tuple(replace(w, **isi) if w.id == wilayah_id else w for w in satu.wilayah))
+
+    pemilik = indikator_wilayah(skp, wilayah_id)
+    return skp if pemilik is None else ganti_indikator(skp, pemilik.id, di)
+
+
 def _ubah_perilaku(skp: Skp, nilai: int, teks: str, id_baru: Callable[[], UUID]) -> Skp:
     ada = {satu.nilai: satu for satu in skp.perilaku}
     lama = ada.get(nilai)
@@ -114,7 +145,9 @@ def _ganti_rhk(skp: Skp, rhk_id: UUID, ubah: Callable[[RencanaHasilKerja], Renca
     return replace(skp, rhk=tuple(ubah(rhk) if rhk.id == rhk_id else rhk for rhk in skp.rhk))
 
 
-def _ganti_indikator(skp: Skp, indikator_id: UUID, ubah: Callable[[IndikatorKinerja], IndikatorKinerja]) -> Skp:
+def ganti_indikator(skp: Skp, indikator_id: UUID, ubah: Callable[[IndikatorKinerja], IndikatorKinerja]) -> Skp:
+    """The document with one indicator changed."""
+
     def di_rhk(rhk: RencanaHasilKerja) -> RencanaHasilKerja:
         return replace(rhk, indikator=tuple(ubah(satu) if satu.id == indikator_id else satu for satu in rhk.indikator))
 

@@ -23,7 +23,7 @@ from kinerja_desktop.resource_files import resource
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import WriteUnit
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, muat_dokumen
-from kinerja_desktop.usecases.perencanaan.susun_skp import ubah_susunan
+from kinerja_desktop.usecases.perencanaan.susun_skp import susun_dokumen
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def pakai_contoh(
         baru = dengan_contoh(lama, (contoh,), skp, unit)
         return replace(skp, rhk=tuple(baru if rhk.id == rhk_id else rhk for rhk in skp.rhk))
 
-    return ubah_susunan(store, pelaku, skp_id, ubah, hari_ini)
+    return susun_dokumen(store, pelaku, skp_id, hari_ini, ubah)
 
 
 def dengan_contoh(

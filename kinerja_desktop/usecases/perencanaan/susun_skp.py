@@ -32,7 +32,7 @@ from kinerja_desktop.store.units import WriteUnit
 from kinerja_desktop.usecases.baca_medan import Nilai
 from kinerja_desktop.usecases.draf_medan import buang_draf_medan, simpan_draf_medan
 from kinerja_desktop.usecases.perencanaan.lihat_skp import FORMULIR_DRAF, LihatSkp, muat_dokumen, muat_untuk_layar
-from kinerja_desktop.usecases.perencanaan.medan_skp import indikator_dari, ubah_medan
+from kinerja_desktop.usecases.perencanaan.medan_skp import indikator_dari, indikator_wilayah, ubah_medan
 
 
 def ubah_isian(store: Store, pelaku: Pelaku, skp_id: UUID, medan: str, nilai: Nilai, hari_ini: date) -> LihatSkp:
@@ -41,7 +41,7 @@ def ubah_isian(store: Store, pelaku: Pelaku, skp_id: UUID, medan: str, nilai: Ni
     Raises `PenolakanError` with a finding on `medan` when it cannot be one; the text is then kept as a draft.
     """
     try:
-        return _susun(
+        return susun_dokumen(
             store,
             pelaku,
             skp_id,
@@ -66,7 +66,7 @@ def ubah_banyak(store: Store, pelaku: Pelaku, skp_id: UUID, isian: Mapping[str, 
             skp = ubah_medan(skp, medan, nilai, unit.new_id)
         return skp
 
-    return _susun(store, pelaku, skp_id, hari_ini, ubah)
+    return susun_dokumen(store, pelaku, skp_id, hari_ini, ubah)
 
 
 def simpan_draf(store: Store, pelaku: Pelaku, skp_id: UUID, medan: str, teks: str) -> None:
@@ -93,12 +93,12 @@ def tambah_rhk(store: Store, pelaku: Pelaku, skp_id: UUID, jenis: JenisRhk, hari
         )
         return replace(skp, rhk=(*skp.rhk, baru))
 
-    return _susun(store, pelaku, skp_id, hari_ini, tambah)
+    return susun_dokumen(store, pelaku, skp_id, hari_ini, tambah)
 
 
 def hapus_rhk(store: Store, pelaku: Pelaku, skp_id: UUID, rhk_id: UUID, hari_ini: date) -> LihatSkp:
     """Remove a plan from the draft. The row is withdrawn, not erased: history keeps it."""
-    return _susun(
+    return susun_dokumen(
         store,
         pelaku,
         skp_id,
@@ -118,7 +118,7 @@ def tambah_indikator(store: Store, pelaku: Pelaku, skp_id: UUID, rhk_id: UUID, h
 
         return replace(skp, rhk=tuple(di(rhk) if rhk.id == rhk_id else rhk for rhk in skp.rhk))
 
-    return _susun(store, pelaku, skp_id, hari_ini, tambah)
+    return susun_dokumen(store, pelaku, skp_id, hari_ini, tambah)
 
 
 def hapus_indikator(store: Store, pelaku: Pelaku, skp_id: UUID, indikator_id: UUID, hari_ini: date) -> LihatSkp:
@@ -130,7 +130,7 @@ def hapus_indikator(store: Store, pelaku: Pelaku, skp_id: UUID, indikator_id: UU
 
         return replace(skp, rhk=tuple(di(rhk) for rhk in skp.rhk))
 
-    return _susun(store, pelaku, skp_id, hari_ini, hapus)
+    return susun_dokumen(store, pelaku, skp_id, hari_ini, hapus)
 
 
 def tambah_lampiran(
@@ -142,12 +142,12 @@ def tambah_lampiran(
         urutan = 1 + max((baris.urutan for baris in skp.lampiran if baris.bagian is bagian), default=0)
         return replace(skp, lampiran=(*skp.lampiran, BarisLampiran(unit.new_id(), bagian, urutan, teks.strip())))
 
-    return _susun(store, pelaku, skp_id, hari_ini, tambah)
+    return susun_dokumen(store, pelaku, skp_id, hari_ini, tambah)
 
 
 def hapus_lampiran(store: Store, pelaku: Pelaku, skp_id: UUID, baris_id: UUID, hari_ini: date) -> LihatSkp:
     """Remove a row of the lampiran."""
-    return _susun(
+    return susun_dokumen(
         store,
         pelaku,
         skp_id,
@@ -158,7 +158,7 @@ def hapus_lampiran(store: Store, pelaku: Pelaku, skp_id: UUID, baris_id: UUID, h
 
 def pulihkan_rhk(store: Store, pelaku: Pelaku, skp_id: UUID, rhk: RencanaHasilKerja, hari_ini: date) -> LihatSkp:
     """Take the removal of a plan back: the withdrawn row stands again, with its indicators, as it stood."""
-    return _susun(
+    return susun_dokumen(
         store,
         pelaku,
         skp_id,
@@ -179,12 +179,12 @@ def pulihkan_indikator(
 
         return replace(skp, rhk=tuple(di(rhk) if rhk.id == rhk_id else rhk for rhk in skp.rhk))
 
-    return _susun(store, pelaku, skp_id, hari_ini, pulihkan)
+    return susun_dokumen(store, pelaku, skp_id, hari_ini, pulihkan)
 
 
 def pulihkan_lampiran(store: Store, pelaku: Pelaku, skp_id: UUID, baris: BarisLampiran, hari_ini: date) -> LihatSkp:
     """Take the removal of a row of the lampiran back."""
-    return _susun(
+    return susun_dokumen(
         store,
         pelaku,
         skp_id,
@@ -193,17 +193,7 @@ def pulihkan_lampiran(store: Store, pelaku: Pelaku, skp_id: UUID, baris: BarisLa
     )
 
 
-def ubah_susunan(
-    store: Store, pelaku: Pelaku, skp_id: UUID, ubah: Callable[[Skp, WriteUnit], Skp], hari_ini: date
-) -> LihatSkp:
-    """A change of the content that another use case works out, such as a row taken from a library.
-
-    Rights, lock and audit line are those of typing it. `ubah` may refuse; then nothing is changed.
-    """
-    return _susun(store, pelaku, skp_id, hari_ini, ubah)
-
-
-def _susun(
+def susun_dokumen(
     store: Store,
     pelaku: Pelaku,
     skp_id: UUID,
@@ -212,6 +202,9 @@ def _susun(
     *,
     medan: str = "",
 ) -> LihatSkp:
+    """Change the document by `ubah` where it may be written, keep it, and answer how it stands. `medan` names the field
+    whose draft is thereby done.
+    """
     with store.write(pelaku) as unit:
         skp, kejadian = muat_dokumen(unit, skp_id)
         periksa_hak(pelaku, Tindakan.SUSUN_SKP, lingkup=skp.lingkup, pegawai_id=skp.pegawai_id)
@@ -247,6 +240,9 @@ def _isi(skp: Skp, medan: str) -> str:
         case "indikator":
             objek = indikator_dari(skp, UUID(kunci))
             nama = "nilai" if nama == "target" else nama
+        case "wilayah":
+            pemilik = indikator_wilayah(skp, UUID(kunci))
+            objek = next((satu for satu in pemilik.wilayah if str(satu.id) == kunci), None) if pemilik else None
         case "perilaku":
             objek = next((satu for satu in skp.perilaku if str(satu.nilai) == kunci), None)
         case "lampiran":

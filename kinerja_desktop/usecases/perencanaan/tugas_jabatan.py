@@ -24,7 +24,7 @@ from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, muat_dokumen
 from kinerja_desktop.usecases.perencanaan.pustaka import dengan_contoh, semua_sektor, semua_tugas
-from kinerja_desktop.usecases.perencanaan.susun_skp import indikator_kosong, ubah_susunan
+from kinerja_desktop.usecases.perencanaan.susun_skp import indikator_kosong, susun_dokumen
 
 CONTOH_TERBANYAK = 2
 
@@ -108,7 +108,7 @@ def rhk_dari_tusi(
             rhk.append(dengan_contoh(baru, contoh, skp, unit))
         return replace(skp, rhk=tuple(rhk))
 
-    return ubah_susunan(store, pelaku, skp_id, ubah, hari_ini)
+    return susun_dokumen(store, pelaku, skp_id, hari_ini, ubah)
 
 
 def _usulan(skp: Skp, kantor: tuple[Tusi, ...]) -> Iterable[UsulanTugas]:

@@ -1,4 +1,4 @@
-"""What differs between two contents of an SKP (`domain.md` 2.8): equal content gives nothing, each kind of change one."""
+"""What differs between two contents of an SKP (`domain.md` 2.8): equal content gives nothing, each change one."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -44,7 +44,10 @@ def jabatan_tercocok(tertulis: str, semua: Iterable[T], nama: Callable[[T], Iter
     """
     calon: list[tuple[T, frozenset[str]]] = []
     for satu in semua:
-        terdekat = max(nama(satu), key=lambda sebutan: cocok_jabatan(tertulis, sebutan), default="")
+        sebutan_semua = tuple(nama(satu))
+        if not sebutan_semua:
+            continue
+        terdekat = max(sebutan_semua, key=partial(cocok_jabatan, tertulis))
         if cocok_jabatan(tertulis, terdekat):
             calon.append((satu, frozenset(_kata(terdekat))))
     terpilih = [satu for satu in calon if not any(satu[1] < lain[1] for lain in calon)]
@@ -54,7 +57,7 @@ def jabatan_tercocok(tertulis: str, semua: Iterable[T], nama: Callable[[T], Iter
 @lru_cache(maxsize=4096)
 def _kata(jabatan: str) -> tuple[str, ...]:
     teks = re.sub(r"\bsub[\s-]+(?=bag)", "sub", jabatan.casefold())
-    dasar = [lanjut for kata in _KATA.findall(teks) for lanjut in _KEPANJANGAN.get(kata, kata).split()]
+    dasar = [lanjut for kata in _KATA.findall(teks) for lanjut in _KEPANJANGAN.get(str(kata), str(kata)).split()]
     while dasar and dasar[0] in _BUKAN_POS:
         del dasar[0]
     return tuple(kata for kata in dasar if kata not in _DILEWATI)

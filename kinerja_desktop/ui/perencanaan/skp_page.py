@@ -13,13 +13,13 @@ from kinerja_desktop.domain.temuan import Temuan, Tingkat
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.parts.buttons import Button
-from kinerja_desktop.ui.parts.finding_line import WORST_FIRST
 from kinerja_desktop.ui.parts.findings_panel import FindingsPanel
 from kinerja_desktop.ui.parts.layouts import column
 from kinerja_desktop.ui.parts.message_bar import Pesan
 from kinerja_desktop.ui.parts.toolbar import Pager
-from kinerja_desktop.ui.pelaksanaan.simpanan import Simpanan, gabung_temuan
+from kinerja_desktop.ui.pelaksanaan.simpanan import Simpanan
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiSkp, BukaSkp
+from kinerja_desktop.ui.perencanaan.alat_skp import AlatSkp, KonteksAlat, TombolAlat
 from kinerja_desktop.ui.perencanaan.catatan_skp import CatatanSkp
 from kinerja_desktop.ui.perencanaan.daftar_rhk import DaftarRhk
 from kinerja_desktop.ui.perencanaan.dialog_langkah import ask_step
@@ -28,10 +28,10 @@ from kinerja_desktop.ui.perencanaan.isi_skp import HASIL, LAMPIRAN, PERILAKU, RI
 from kinerja_desktop.ui.perencanaan.kata_skp import rhk_berurut, rhk_dari_medan, tempat_medan
 from kinerja_desktop.ui.perencanaan.langkah_panel import LangkahPanel, kaki_langkah
 from kinerja_desktop.ui.perencanaan.sunting_skp import SuntingSkp, tolakan_draf
+from kinerja_desktop.ui.perencanaan.temuan_layar import temuan_layar, terburuk_per_rhk
 from kinerja_desktop.ui.shell.header import Crumb
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp
-from kinerja_desktop.usecases.perencanaan.riwayat_skp import RiwayatSkp
 
 DI_SEL = (".teks", ".target", ".satuan")
 
@@ -39,7 +39,14 @@ DI_SEL = (".teks", ".target", ".satuan")
 class SkpPage(Page):
     """One SKP. Open it with a `BukaSkp` or the id of an SKP. `sekarang` is the clock."""
 
-    def __init__(self, *, aksi: AksiSkp, background: Background, sekarang: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        *,
+        aksi: AksiSkp,
+        background: Background,
+        sekarang: Callable[[], datetime],
+        alat: tuple[AlatSkp, ...] = (),
+    ) -> None:
         super().__init__("skp", _("SKP"))
         self._aksi, self._background, self._sekarang = aksi, background, sekarang
         self._urutan: tuple[UUID, ...] = ()
@@ -51,8 +58,11 @@ class SkpPage(Page):
         self.pager = Pager(self)
         self.pager.moved.connect(self._on_moved)
         self.pager.hide()
-        history = Button(_("Riwayat"), kind="sunyi", icon="history", clicked=lambda: self.tabs.choose(RIWAYAT))
-        self._history_button = self.header.add(history)
+        self.alat = self.header.add(TombolAlat(self, alat, self._konteks, self._setelah_tersimpan))
+        self._history_button = Button(
+            _("Riwayat"), kind="sunyi", icon="history", clicked=lambda: self.tabs.choose(RIWAYAT)
+        )
+        self.header.add(self._history_button)
         self._preview_button = Button(_("Pratinjau"), icon="file-text", clicked=self.pratinjau)
         self.header.add(self._preview_button)
         self.header.add(self.pager)
@@ -65,7 +75,7 @@ class SkpPage(Page):
         self.plans.entered.connect(self._to_form)
         self.plans.remove_asked.connect(self._on_plan_removed)
         self.set_left(self.plans)
-        self.notes = CatatanSkp(self._open_version)
+        self.notes = CatatanSkp(lambda versi: self._open_preview(versi.digest))
         self.proposals = BarisUsulan()
         self._place = QVBoxLayout()
         self.set_body(column(self.notes, self.proposals, self._place, spacing=0), scroll=False, margins=(0, 0, 0, 0))
@@ -249,25 +259,12 @@ class SkpPage(Page):
         )
 
     def _findings(self) -> tuple[Temuan, ...]:
-        if self.sunting is None or self.sunting.layar is None:
-            return ()
-        layar = self.sunting.layar
-        refused: dict[str, tuple[Temuan, ...]] = {}
-        for satu in tolakan_draf(layar.skp, self.sunting.draf):
-            refused[satu.medan] = (satu,)
-        return gabung_temuan(layar.temuan, refused)
+        layar = self.sunting.layar if self.sunting is not None else None
+        return temuan_layar(layar, self.sunting.draf) if layar is not None and self.sunting is not None else ()
 
     def _worst_by_plan(self) -> dict[UUID, Tingkat]:
-        worst: dict[UUID, Tingkat] = {}
         layar = self.sunting.layar if self.sunting is not None else None
-        for satu in self._findings() if layar is not None else ():
-            own = rhk_dari_medan(layar.skp, satu.medan) if layar is not None else None
-            if own is not None and satu.tingkat is not Tingkat.SARAN:
-                worst[own] = min(worst.get(own, satu.tingkat), satu.tingkat, key=WORST_FIRST.index)
-        return worst
-
-    def _open_version(self, versi: VersiSkp) -> None:
-        self._open_preview(versi.digest)
+        return terburuk_per_rhk(layar.skp, self._findings()) if layar is not None else {}
 
     def _tell_act(self, kalimat: str, urungkan: Callable[[], None] | None) -> None:
         links: Sequence[tuple[str, Callable[[], None]]] = ()
@@ -312,14 +309,10 @@ class SkpPage(Page):
 
     def _read_history(self) -> None:
         if self._skp_id is not None and self.isi is not None:
-            self.isi.form.flush()
             job = partial(self._aksi.riwayat, self._skp_id)
             shown = partial(self.isi.show_history, hari_ini=self._hari_ini())
-            owner = self.isi
-            self._simpanan.setelah_tersimpan(lambda: self._read_now(job, shown, owner))
-
-    def _read_now(self, job: Callable[[], RiwayatSkp], shown: Callable[[RiwayatSkp], None], owner: IsiSkp) -> None:
-        self._background.read(job, shown, owner=owner, topic="riwayat-skp")
+            read = partial(self._background.read, job, shown, owner=self.isi, topic="riwayat-skp")
+            self._setelah_tersimpan(read)
 
     def _open_plan(self, rhk_id: UUID | None) -> None:
         if self.isi is not None:
@@ -383,14 +376,22 @@ class SkpPage(Page):
 
     def _open_preview(self, digest: str) -> None:
         skp_id = self._skp_id
-        if skp_id is not None and self.isi is not None:
-            self.isi.form.flush()
-            self._simpanan.setelah_tersimpan(lambda: self._aksi.pratinjau(skp_id, digest))
+        if skp_id is not None:
+            self._setelah_tersimpan(lambda: self._aksi.pratinjau(skp_id, digest))
 
     def _on_step(self, jenis: JenisKejadian, versi: VersiSkp) -> None:
+        self._setelah_tersimpan(lambda: self._ask_step(jenis, versi))
+
+    def _setelah_tersimpan(self, lalu: Callable[[], None]) -> None:
         if self.isi is not None:
             self.isi.form.flush()
-            self._simpanan.setelah_tersimpan(lambda: self._ask_step(jenis, versi))
+            self._simpanan.setelah_tersimpan(lalu)
+
+    def _konteks(self) -> KonteksAlat | None:
+        sunting = self.sunting
+        if sunting is None or sunting.layar is None or self.isi is None:
+            return None
+        return KonteksAlat(self, sunting, sunting.layar, self.isi.rhk_id, self._background, self._hari_ini())
 
     def _ask_step(self, jenis: JenisKejadian, versi: VersiSkp) -> None:
         sunting = self.sunting

@@ -175,7 +175,7 @@ class SuntingSkp(QObject):
         urut = rhk_berurut(self.layar.skp)
         nomor, rhk = next((n, satu) for n, satu in enumerate(urut, start=1) if satu.id == rhk_id)
         hari_ini = self._hari_ini()
-        self._hapus(
+        self.lakukan(
             Urungan(
                 partial(self._aksi.pulihkan_rhk, self.skp_id, rhk, hari_ini),
                 partial(self._aksi.hapus_rhk, self.skp_id, rhk_id, hari_ini),
@@ -191,7 +191,7 @@ class SuntingSkp(QObject):
             return
         hari_ini = self._hari_ini()
         apa = f" “{satu.teks}”" if satu.teks else ""
-        self._hapus(
+        self.lakukan(
             Urungan(
                 partial(self._aksi.pulihkan_indikator, self.skp_id, rhk_id, satu, hari_ini),
                 partial(self._aksi.hapus_indikator, self.skp_id, indikator_id, hari_ini),
@@ -203,7 +203,7 @@ class SuntingSkp(QObject):
     def hapus_lampiran(self, baris: BarisLampiran) -> None:
         """Remove a row of the lampiran, with the way back."""
         hari_ini = self._hari_ini()
-        self._hapus(
+        self.lakukan(
             Urungan(
                 partial(self._aksi.pulihkan_lampiran, self.skp_id, baris, hari_ini),
                 partial(self._aksi.hapus_lampiran, self.skp_id, baris.id, hari_ini),
@@ -217,12 +217,13 @@ class SuntingSkp(QObject):
         if self.layar is not None and any(baris.id == baris_id for baris in self.layar.skp.lampiran):
             self.tulis(partial(self._aksi.hapus_lampiran, self.skp_id, baris_id, self._hari_ini()))
 
-    def _hapus(self, urungan: Urungan, kalimat: str) -> None:
+    # -- undo
+
+    def lakukan(self, urungan: Urungan, kalimat: str) -> None:
+        """Do an act on the document (its `ulang`) and say so, with the way back."""
         self._ingat(urungan)
         self.tulis(urungan.ulang)
         self._beri_tahu(kalimat, lambda: self._urungkan_ini(urungan))
-
-    # -- undo
 
     def _ingat(self, urungan: Urungan) -> None:
         self._sudah.append(urungan)

@@ -35,7 +35,7 @@ class Simpanan(QObject):
         self._page, self._background = page, background
         self._saat_ini, self._tampilkan = saat_ini, tampilkan_tolakan
         self._menunggu, self._dokumen = 0, 0
-        self._sesudah: list[Callable[[], None]] = []
+        self._sesudah: list[Callable[[], object]] = []
         self.tolakan: dict[str, tuple[Temuan, ...]] = {}
 
     def mulai_baru(self) -> None:
@@ -69,7 +69,7 @@ class Simpanan(QObject):
         """Keep a draft; nothing on the screen changes."""
         self._background.write(job, owner=self)
 
-    def setelah_tersimpan(self, langkah: Callable[[], None]) -> None:
+    def setelah_tersimpan(self, langkah: Callable[[], object]) -> None:
         """Run a step once everything that was asked for is saved: it names the digest of what is stored then."""
         if self._menunggu:
             self._sesudah.append(langkah)

@@ -35,7 +35,7 @@ class KonteksAlat:
 
 @dataclass(frozen=True, slots=True)
 class AlatSkp:
-    """One tool: its name, icon and key (`Ctrl+…` or ""), what it opens, and why it cannot be used now ("" if it can)."""
+    """One tool: its name, icon and key (`Ctrl+…` or ""), what it opens, why it cannot be used now ("" if it can)."""
 
     kode: str
     kata: str
@@ -57,7 +57,7 @@ class TombolAlat(Button):
         page: Page,
         alat: tuple[AlatSkp, ...],
         konteks: Callable[[], KonteksAlat | None],
-        lalu: Callable[[Callable[[], None]], None],
+        lalu: Callable[[Callable[[], object]], None],
     ) -> None:
         super().__init__(_("Alat"), kind="sunyi", icon="briefcase", clicked=self._open)
         self._page, self._alat, self._konteks, self._lalu = page, alat, konteks, lalu

@@ -311,8 +311,7 @@ class SkpPage(Page):
         if self._skp_id is not None and self.isi is not None:
             job = partial(self._aksi.riwayat, self._skp_id)
             shown = partial(self.isi.show_history, hari_ini=self._hari_ini())
-            read = partial(self._background.read, job, shown, owner=self.isi, topic="riwayat-skp")
-            self._setelah_tersimpan(read)
+            self._setelah_tersimpan(partial(self._background.read, job, shown, owner=self.isi, topic="riwayat-skp"))
 
     def _open_plan(self, rhk_id: UUID | None) -> None:
         if self.isi is not None:
@@ -382,7 +381,7 @@ class SkpPage(Page):
     def _on_step(self, jenis: JenisKejadian, versi: VersiSkp) -> None:
         self._setelah_tersimpan(lambda: self._ask_step(jenis, versi))
 
-    def _setelah_tersimpan(self, lalu: Callable[[], None]) -> None:
+    def _setelah_tersimpan(self, lalu: Callable[[], object]) -> None:
         if self.isi is not None:
             self.isi.form.flush()
             self._simpanan.setelah_tersimpan(lalu)

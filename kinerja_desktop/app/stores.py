@@ -57,10 +57,11 @@ def _key_of(path: Path, pin: str | None) -> bytes | None:
 
 
 @contextmanager
-def session(path: Path, pin: str | None, *, create: bool = False) -> Generator[Session]:
+def session(path: Path, pin: str | None, *, create: bool = False, keep: bool = True) -> Generator[Session]:
     """Work on a store and close it. `create` makes a practice or locked store where there is none.
 
-    A store that was made for an act which was then refused is taken away again: nothing was in it.
+    A store that was made for an act which was then refused is taken away again: nothing was in it. So is one that was
+    made only to look, where `keep` is false.
     """
     fresh = create and not path.exists()
     store = create_store(path, pin) if fresh else open_store(path, pin)
@@ -69,12 +70,12 @@ def session(path: Path, pin: str | None, *, create: bool = False) -> Generator[S
             siapkan_latihan(store, device_name(), latihan=pin is None)
         yield Session(store, current_pelaku(store), today)
     except PenolakanError:
-        store.close()
-        if fresh:
-            _take_away(path)
+        keep = False
         raise
     finally:
         store.close()
+        if fresh and not keep:
+            _take_away(path)
 
 
 def _take_away(path: Path) -> None:

@@ -22,7 +22,7 @@ def impor(options: Options, berkas: Path, *, jenis: str | None, pratinjau: bool)
     """Impor pegawai atau SKP dari Excel; baris yang ditolak ditulis ke berkas beserta alasannya."""
     from kinerja_desktop.usecases.impor_berkas import JenisBerkas, pratinjau_berkas, terapkan_berkas
 
-    with options.session(create=True) as work:
+    with options.session(create=True, keep=not pratinjau) as work:
         diminta = JenisBerkas(jenis) if jenis else None
         dilihat = pratinjau_berkas(work.store, work.pelaku, berkas, work.today(), jenis=diminta)
         ditolak = berkas.with_name(f"{berkas.stem}_ditolak.xlsx")
@@ -35,6 +35,10 @@ def impor(options: Options, berkas: Path, *, jenis: str | None, pratinjau: bool)
             {"lembar": satu.lembar, "baris": satu.baris, "kode": satu.kode, "pesan": satu.pesan}
             for satu in dilihat.isi.ditolak
         ],
+        "peringatan": [
+            {"lembar": satu.lembar, "baris": satu.baris, "kode": satu.kode, "pesan": satu.pesan}
+            for satu in dilihat.isi.peringatan
+        ],
         "dilewati": list(dilihat.isi.dilewati),
         "berkas_ditolak": hasil.berkas_ditolak if hasil else None,
     }
@@ -45,6 +49,9 @@ def impor(options: Options, berkas: Path, *, jenis: str | None, pratinjau: bool)
         JenisBerkas.SKP: _("{n} baris SKP diterima, {t} baris ditolak."),
     }[dilihat.jenis]
     sentence = kalimat.format(n=diterima, t=len(dilihat.isi.ditolak))
+    baris_dicek = len({(satu.lembar, satu.baris) for satu in dilihat.isi.peringatan})
+    if baris_dicek:
+        sentence += " " + _("{n} baris diterima perlu dicek; --json menyebut alasannya.").format(n=baris_dicek)
     if hasil and hasil.berkas_ditolak:
         sentence += " " + _("Baris yang ditolak ada di {berkas}.").format(berkas=hasil.berkas_ditolak)
     options.answer(document, sentence)

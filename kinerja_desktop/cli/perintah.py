@@ -42,11 +42,11 @@ class Options:
         """Progress and remarks; never on standard output."""
         click.echo(sentence, err=True)
 
-    def session(self, *, create: bool = False) -> Any:
-        """The store to work on, with the person who works on it."""
+    def session(self, *, create: bool = False, keep: bool = True) -> Any:
+        """The store to work on, with the person who works on it. One made here stays only where `keep` is true."""
         from kinerja_desktop.app import stores
 
-        return stores.session(self.data, self.pin, create=create)
+        return stores.session(self.data, self.pin, create=create, keep=keep)
 
 
 def refusal_document(refusal: PenolakanError) -> dict[str, object]:

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kinerja_desktop.domain.kepegawaian.golongan import urai_golongan
 from kinerja_desktop.domain.tanggal import BULAN
+from kinerja_desktop.exchange.isian import kosong
 from kinerja_desktop.exchange.judul_kolom import Medan, cocokkan, rapikan
 from kinerja_desktop.exchange.kepala_tabel import KepalaTabel, cari_kepala
 from kinerja_desktop.exchange.kop_daftar import unit_dari_judul
@@ -72,8 +74,8 @@ def baris_tabel(lembar: Lembar, kepala: KepalaTabel) -> Iterator[BarisTabel | Ba
         bukan = _bukan_data(kepala, isi, sel, di_akhir=di_akhir)
         if bukan is None:
             di_akhir = False
-            if (bawah := _lanjutan(lembar, kepala, nomor, isi)) is not None:
-                isi[Medan.NIP] = bawah
+            if bawah := _lanjutan(lembar, kepala, nomor, isi):
+                isi = _bersambung(isi, bawah)
                 nomor += 1
                 yield BarisTabel(nomor - 1, kepala, isi, sel, unit)
             else:
@@ -199,16 +201,36 @@ def _judul_nip(isi: IsiSel) -> bool:
     return isinstance(isi, str) and 0 < len(isi) < 60 and Medan.NIP in cocokkan(rapikan(isi))[0]
 
 
-def _lanjutan(lembar: Lembar, kepala: KepalaTabel, nomor: int, isi: Mapping[Medan, IsiSel]) -> IsiSel | None:
-    """The NIP of a person whose name stands in one row and whose NIP in the row below, in the same column."""
+def _lanjutan(lembar: Lembar, kepala: KepalaTabel, nomor: int, isi: Mapping[Medan, IsiSel]) -> dict[Medan, IsiSel]:
+    """The row below, where a person's name stands in one row and the NIP under it in the same column; else nothing."""
     nama, nip = kepala.kolom_untuk(Medan.NAMA), kepala.kolom_untuk(Medan.NIP)
     if nama is None or nama != nip or teks_sel(isi.get(Medan.NIP, "")) or nomor >= len(lembar.baris):
-        return None
+        return {}
     bawah = isi_baris(kepala, lembar.baris[nomor])
     if nama_terbaca(bawah) or bawah.get(Medan.NOMOR, "") != "":
-        return None
+        return {}
     angka = teks_sel(bawah.get(Medan.NIP, ""))
-    return bawah[Medan.NIP] if len(_ANGKA.findall(angka)) >= 9 else None
+    return bawah if len(_ANGKA.findall(angka)) >= 9 else {}
+
+
+def _bersambung(isi: dict[Medan, IsiSel], bawah: Mapping[Medan, IsiSel]) -> dict[Medan, IsiSel]:
+    """Two rows of one person as one: what only the second says is taken, a post that goes on below is joined.
+
+    A golongan stands under its pangkat, known (`Penata Muda` over `III/a`) or not (`Pengelola` over `IX`).
+    """
+    hasil = dict(isi)
+    for medan, lanjut in bawah.items():
+        if medan is Medan.NAMA or kosong(teks_sel(lanjut)):
+            continue
+        atas = hasil.get(medan, "")
+        if medan is Medan.NIP or kosong(teks_sel(atas)):
+            hasil[medan] = lanjut
+        elif medan is Medan.JABATAN:
+            hasil[medan] = f"{teks_sel(atas)} {teks_sel(lanjut)}"
+        elif medan in {Medan.GOLONGAN, Medan.PANGKAT}:
+            tertulis = (f"{teks_sel(atas)} {teks_sel(lanjut)}", teks_sel(lanjut))
+            hasil[medan] = next((teks for teks in tertulis if urai_golongan(teks)), atas)
+    return hasil
 
 
 def _gabungan_ke_bawah(lembar: Lembar, kepala: KepalaTabel) -> dict[tuple[int, int], IsiSel]:

@@ -110,6 +110,10 @@ def tampak_nip(isi: IsiSel) -> bool:
     return isinstance(isi, str) and len(isi) >= 18 and _NIP_UTUH.fullmatch(isi.strip()) is not None
 
 
+_BERTUMPUK = 10
+"""How much worse a name title over a NIP title is as the name's column than a column of its own."""
+
+
 def _kepala_pada(lembar: Lembar, baris: int, tinggi: int) -> KepalaTabel:
     atas = judul_satu_baris(lembar, baris)
     if tinggi == 2:
@@ -121,6 +125,8 @@ def _kepala_pada(lembar: Lembar, baris: int, tinggi: int) -> KepalaTabel:
     calon: list[tuple[Kolom, int]] = []
     for nomor, (kelompok, judul) in enumerate(pasangan, 1):
         medan, jauh = cocokkan_bertingkat(kelompok, judul)
+        if tinggi == 2 and medan == (Medan.NIP,) and cocokkan(kelompok)[0] == (Medan.NAMA,):
+            medan, jauh = (Medan.NAMA, Medan.NIP), jauh + _BERTUMPUK
         nama = judul if not kelompok or huruf_saja(kelompok) == huruf_saja(judul) else f"{kelompok} {judul}".strip()
         calon.append((Kolom(nomor, nama, medan), jauh))
     return KepalaTabel(lembar.nama, baris, baris + tinggi - 1, _tanpa_rangkap(lembar, calon, baris + tinggi))

@@ -118,6 +118,11 @@ class PratinjauImpor:
         return tuple(satu.baris for satu in self.baris_dilewati)
 
     @property
+    def peringatan(self) -> tuple[TemuanSel, ...]:
+        """What is worth a look in rows that are taken all the same; suggestions do not count."""
+        return tuple(satu for baris in self.diterima for satu in baris.temuan if satu.tingkat is not Tingkat.SARAN)
+
+    @property
     def temuan(self) -> tuple[TemuanSel, ...]:
         """Every finding of taken and refused rows, for a preview with coloured cells."""
         return tuple(temuan for baris in (*self.diterima, *self.ditolak) for temuan in baris.temuan)

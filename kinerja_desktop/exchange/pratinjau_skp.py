@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from kinerja_desktop.domain.perencanaan.skp import Aspek, BagianLampiran, Pendekatan, Perspektif
+from kinerja_desktop.domain.temuan import Tingkat
 from kinerja_desktop.exchange.kolom_skp import JenisLembar, MedanSkp
 from kinerja_desktop.exchange.lembar_excel import IsiSel, huruf_kolom
 from kinerja_desktop.exchange.pratinjau import BarisDilewati, BarisDitolak, LembarDilewati, TemuanSel
@@ -175,6 +176,13 @@ class PratinjauSkp:
     def dilewati(self) -> tuple[int, ...]:
         """The row numbers below the heads that are no data, sheet after sheet (`design.md` 6)."""
         return tuple(satu.baris for satu in self.baris_dilewati)
+
+    @property
+    def peringatan(self) -> tuple[TemuanSel, ...]:
+        """What is worth a look in rows that are taken all the same; suggestions do not count."""
+        return tuple(
+            satu for rencana in self.diterima for satu in rencana.baris.temuan if satu.tingkat is not Tingkat.SARAN
+        )
 
     def jumlah(self, akibat: Akibat) -> int:
         """How many taken rows do this."""

@@ -101,6 +101,11 @@ class Store:
                 blank.close()
             flush_file(unfinished)
             put_in_place(unfinished, path)
+        except DBAPIError as error:
+            refusal = full_or_locked(error.orig or error)
+            if refusal is None:
+                raise
+            raise refusal from error
         finally:
             remove_whole(unfinished)
         store = cls(path, key, clock=clock, entropy=entropy)

@@ -68,6 +68,29 @@ def nip_pertama(data: Path, folder: Path) -> str:
     return str(baris[kepala + 1][baris[kepala].index("NIP")])
 
 
+def test_a_preview_makes_no_store(tmp_path: Path) -> None:
+    berkas = tmp_path / "duk.xlsx"
+    shutil.copy(resource("contoh", "duk-tenayan-raya.xlsx"), berkas)
+    said = answer("impor", berkas, "--pratinjau", "--data", tmp_path / "belum.kinerja-data")
+    assert (said["diterima"], len(said["ditolak"])) == (43, 5)
+    assert [satu.name for satu in tmp_path.iterdir()] == ["duk.xlsx"]
+
+
+def test_a_row_that_is_taken_with_a_warning_is_told(tmp_path: Path) -> None:
+    buku = openpyxl.Workbook()
+    for baris in (
+        ["NIP", "Nama", "Golongan"],
+        ["198609262015051001", "Budi", "IX"],
+        ["197407092003112002", "Siti", "III/c"],
+    ):
+        buku.worksheets[0].append(baris)
+    buku.save(tmp_path / "daftar.xlsx")
+    said = answer("impor", tmp_path / "daftar.xlsx", "--data", tmp_path / "orang.kinerja-data")
+    assert [(satu["baris"], satu["kode"]) for satu in said["peringatan"]] == [(2, "IMPOR-14")]
+    kalimat = run("impor", tmp_path / "daftar.xlsx", "--data", tmp_path / "orang.kinerja-data").stdout
+    assert "1 baris diterima perlu dicek" in kalimat
+
+
 def test_an_skp_workbook_is_recognised_and_answers_with_the_same_keys(data: Path, tmp_path: Path) -> None:
     berkas = skp(tmp_path / "skp.xlsx", nip_pertama(data, tmp_path))
     dilihat = answer("impor", berkas, "--pratinjau", "--data", data)

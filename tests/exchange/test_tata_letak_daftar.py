@@ -92,6 +92,48 @@ def test_name_over_nip_in_two_rows_of_one_column(daftar: Daftar) -> None:
     assert hasil.dilewati == ()
 
 
+@pytest.mark.parametrize(
+    ("atas", "bawah", "golongan"),
+    [
+        ("Penata Muda", "III/a", "III/a"),
+        ("-", "IX", "IX"),
+        ("", "IX", "IX"),
+        ("Pengelola", "IX", "IX"),
+        ("Golongan", "IX", "IX"),
+        ("IX", "", "IX"),
+        ("IX", "-", "IX"),
+        ("IX", "01-03-2024", "IX"),
+    ],
+)
+def test_what_stands_in_the_second_row_of_a_person_is_not_lost(
+    daftar: Daftar, atas: str, bawah: str, golongan: str
+) -> None:
+    hasil = daftar(
+        [
+            ["No", "Nama / NIP", "Pangkat / Gol", "Jabatan", "TMT"],
+            [1, "Budi", atas, "Pengelola", None],
+            [None, BUDI, bawah, "Keuangan", "01-04-2022"],
+        ]
+    )
+    orang = satu(hasil)
+    assert (orang.golongan, orang.jabatan) == (golongan, "Pengelola Keuangan")
+
+
+def test_a_name_title_over_a_nip_title_is_one_column_of_both(daftar: Daftar) -> None:
+    hasil = daftar(
+        [
+            ["No", "Nama", "Pangkat", "Jabatan"],
+            [None, "NIP", "Golongan", None],
+            [1, "Siti", "Penata", "Lurah"],
+            [None, SITI, "III/c", None],
+            [2, "Rina", "-", "Pengelola"],
+            [None, RINA, 9, None],
+        ]
+    )
+    assert [(b.nama, b.nip, b.golongan) for b in hasil.diterima] == [("Siti", SITI, "III/c"), ("Rina", RINA, "IX")]
+    assert hasil.ditolak == ()
+
+
 def test_name_nip_and_golongan_in_one_cell(daftar: Daftar) -> None:
     hasil = daftar(
         [

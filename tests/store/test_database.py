@@ -1,11 +1,16 @@
 """One writer, one reader, snapshots, interruption."""
 
+import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
+from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.store import pegawai
 from kinerja_desktop.store.database import OvertakenError, Store
 from kinerja_desktop.store.units import ReadUnit
@@ -118,3 +123,16 @@ def test_closing_leaves_one_file(open_store: OpenStore):
         pegawai.simpan(work, contoh_pegawai())
     store.close()
     assert [one.name for one in store.path.parent.glob("data*")] == [store.path.name]
+
+
+def test_a_disk_that_is_full_refuses_a_new_store_and_leaves_nothing(tmp_path: Path):
+    def entropy(_size: int) -> bytes:
+        """The first thing asked for while the tables are laid out."""
+        raise OperationalError("CREATE TABLE", {}, sqlite3.OperationalError("database or disk is full"))
+
+    with pytest.raises(PenolakanError) as refused:
+        Store.create(
+            tmp_path / "baru.kinerja-data", None, clock=lambda: datetime(2026, 1, 5, tzinfo=UTC), entropy=entropy
+        )
+    assert refused.value.kode == "DISK_PENUH"
+    assert list(tmp_path.iterdir()) == []

@@ -162,9 +162,9 @@ def bentuk_menurut_status(status: StatusAsn) -> BentukNip:
 
 def _pesan_panjang(angka: str) -> str:
     if tampak_pecahan(angka):
-        return _(
-            "NIP berubah menjadi bilangan ({isi}) dan angkanya hilang. Ubah kolom menjadi teks, ketik ulang."
-        ).format(isi=angka)
+        return _("NIP menjadi bilangan ({isi}), angkanya hilang. Jadikan kolom teks, lalu ketik ulang.").format(
+            isi=angka
+        )
     if angka and not (angka.isascii() and angka.isdigit()):
         return _('NIP harus 18 angka, tanpa huruf. Sekarang "{isi}".').format(isi=angka)
     if len(angka) < PANJANG:

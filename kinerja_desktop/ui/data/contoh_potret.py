@@ -55,12 +55,12 @@ def beranda_contoh() -> Beranda:
             ),
             Tugas(
                 JenisTugas.EVALUASI_MENUNGGU_RATING, date(2026, 10, 20), "17 evaluasi menunggu penilaian Anda",
-                "Triwulan III 2026. Tanpa rating, predikat tidak dapat ditetapkan.", "Mulai menilai", "penilaian",
+                "Triwulan III 2026. Tanpa rating, tidak ada predikat.", "Mulai menilai", "penilaian",
                 "2026-TW3", 5, 22, 17,
             ),
             Tugas(
                 JenisTugas.CAPAIAN_BELUM, date(2026, 10, 20), "Capaian Kecamatan Muara Sari belum ditetapkan",
-                "Triwulan III 2026. Evaluasi baru dapat ditetapkan sesudahnya.", "Isi capaian", "capaian",
+                "Triwulan III 2026. Evaluasi ditetapkan sesudahnya.", "Isi capaian", "capaian",
             ),
             Tugas(
                 JenisTugas.BENTROK, None, "2 bentrok menunggu keputusan",

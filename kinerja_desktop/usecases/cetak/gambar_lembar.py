@@ -1,11 +1,13 @@
 """Draw plans into files: values in, bytes out, for a process of its own. Loads nothing before it is called."""
 
+import errno
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _
+from kinerja_desktop.store.safe_file import write_whole
 
 if TYPE_CHECKING:
     from kinerja_desktop.sheets.rencana_sel import Lembar
@@ -25,15 +27,16 @@ def gambar_lembar(semua: "Sequence[Lembar]", bentuk: str) -> bytes:
 def simpan_lembar(folder: Path, nama: str, isi: bytes) -> Path:
     """Write a drawn sheet whole or not at all; a sheet of the same name is replaced. Raises `PenolakanError`."""
     berkas = folder / nama
-    sementara = berkas.with_name(f".{nama}.tmp")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        sementara.write_bytes(isi)
-        sementara.replace(berkas)
+        write_whole(berkas, isi)
     except OSError as sebab:
+        penuh = sebab.errno == errno.ENOSPC
         raise PenolakanError(
-            "TULIS-GAGAL",
+            "DISK_PENUH" if penuh else "TULIS-GAGAL",
             _("Berkas {nama} tidak dapat ditulis ke folder ini.").format(nama=nama),
-            langkah=_("Tutup berkas itu bila sedang terbuka, atau pilih folder lain."),
+            langkah=_("Kosongkan ruang pada cakram, atau pilih folder lain.")
+            if penuh
+            else _("Tutup berkas itu bila sedang terbuka, atau pilih folder lain."),
         ) from sebab
     return berkas

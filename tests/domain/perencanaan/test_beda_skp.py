@@ -26,7 +26,7 @@ from kinerja_desktop.domain.perencanaan.skp import (
     Skp,
     TargetWilayah,
 )
-from tests.domain.perencanaan.test_periksa_skp import BERKAS, LENGKAP, PIHAK, RHK, SKP
+from tests.domain.perencanaan.contoh_skp import BERKAS, LENGKAP, PIHAK, RHK, SKP
 
 D = Decimal
 B, J = BagianBeda, JenisBeda

@@ -34,6 +34,9 @@ from kinerja_desktop.domain.perencanaan.skp import (
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.kepegawaian.contoh_potret import AKSI_TULIS, KEADAAN, SEKARANG, baris_contoh, jendela_contoh
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp, BukaSkp
+from kinerja_desktop.ui.perencanaan.alat_pendekatan import alat_pendekatan
+from kinerja_desktop.ui.perencanaan.alat_skp import AlatSkp
+from kinerja_desktop.ui.perencanaan.contoh_formulir import skp_kualitatif, skp_pimpinan
 from kinerja_desktop.ui.perencanaan.contoh_matriks import cakupan_contoh, matriks_contoh
 from kinerja_desktop.ui.perencanaan.contoh_tautan import aksi_tautan_contoh
 from kinerja_desktop.ui.perencanaan.dialog_langkah import ask_date, ask_note
@@ -253,12 +256,19 @@ def _sekarang() -> datetime:
     return datetime.combine(HARI_INI, SEKARANG.time())
 
 
+def alat_contoh() -> tuple[AlatSkp, ...]:
+    """The tools as the program lists them; none is opened on a picture of the editor."""
+    return (alat_pendekatan(lambda *_isi: layar_contoh(skp_contoh())),)
+
+
 def skp_page_contoh(
     layar: LihatSkp, peran: Peran = Peran.PEGAWAI, tab: str = "hasil", *, usulan: bool = False
 ) -> QWidget:
     """A window with the editor on one SKP and one of its tabs; with `usulan` the leader's plan has just come."""
     aksi = aksi_contoh(layar, peran, usulan=usulan)
-    window = jendela_contoh("skp", lambda background: SkpPage(aksi=aksi, background=background, sekarang=_sekarang))
+    window = jendela_contoh(
+        "skp", lambda background: SkpPage(aksi=aksi, background=background, sekarang=_sekarang, alat=alat_contoh())
+    )
     page = window.page("skp")
     assert isinstance(page, SkpPage)
     urutan = tuple(UUID(int=3000 + n) for n in range(22))
@@ -293,6 +303,9 @@ def editor_gambar() -> dict[str, Callable[[], QWidget]]:
         "skp-lampiran": lambda: skp_page_contoh(layar_contoh(draf), tab="lampiran"),
         "skp-riwayat": lambda: skp_page_contoh(layar_contoh(draf, kembali), tab="riwayat"),
         "skp-usulan": lambda: skp_page_contoh(layar_contoh(_menunggu(draf)), usulan=True),
+        "skp-pimpinan": lambda: skp_page_contoh(layar_contoh(skp_pimpinan(draf))),
+        "skp-kualitatif": lambda: skp_page_contoh(layar_contoh(skp_kualitatif(draf))),
+        "skp-pimpinan-kualitatif": lambda: skp_page_contoh(layar_contoh(skp_pimpinan(skp_kualitatif(draf)))),
         "skp-kosong": lambda: skp_page_contoh(layar_contoh(kosong)),
         "skp-dikembalikan": lambda: skp_page_contoh(layar_contoh(draf, kembali)),
         "skp-putuskan": lambda: skp_page_contoh(

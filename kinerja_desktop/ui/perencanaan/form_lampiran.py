@@ -21,7 +21,8 @@ from kinerja_desktop.ui.parts.isian import IsianTeks
 from kinerja_desktop.ui.parts.labels import Text
 from kinerja_desktop.ui.parts.layouts import column, row
 from kinerja_desktop.ui.parts.opsi import Opsi
-from kinerja_desktop.ui.perencanaan.kata_skp import kata_bagian, saran_lampiran
+from kinerja_desktop.ui.perencanaan.kata_skp import kata_bagian
+from kinerja_desktop.ui.perencanaan.saran_lampiran import saran_lampiran
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from kinerja_desktop.domain.perencanaan.skp import RencanaHasilKerja, Skp
+from kinerja_desktop.domain.perencanaan.skp import Formulir as FormulirSkp
+from kinerja_desktop.domain.perencanaan.skp import Pendekatan, RencanaHasilKerja, Skp
 from kinerja_desktop.domain.temuan import Temuan
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui.parts.buttons import Button
@@ -41,13 +42,15 @@ class AksiRhk:
 class FormRhk(QWidget):
     """One plan. Its fields belong to the form of the whole SKP; details of an indicator are made when it is met."""
 
-    def __init__(self, form: Formulir, rhk: RencanaHasilKerja, aksi: AksiRhk) -> None:
+    def __init__(self, form: Formulir, skp: Skp, rhk: RencanaHasilKerja, aksi: AksiRhk) -> None:
+        """`skp` says which of the four forms it is: a leader's has no plan above it, a qualitative one no numbers."""
         super().__init__()
         self.rhk = rhk
+        self._berangka = skp.pendekatan is Pendekatan.KUANTITATIF
         self._form, self._aksi, self._locked = form, aksi, False
         self._temuan: Sequence[Temuan] = ()
         awalan = f"rhk:{rhk.id}."
-        self.grid = GridIndikator()
+        self.grid = GridIndikator(skp)
         self.grid.moved.connect(self._on_moved)
         self._no_indicator = FindingLine()
         self._keys = Text(_("F2 ubah · F4 daftar · Ctrl D salin baris atas · Del hapus"), role="kecil", tone="tinta3")
@@ -56,25 +59,32 @@ class FormRhk(QWidget):
         self._details: dict[UUID, RincianIndikator] = {}
         self.add_button = Button(_("Tambah indikator"), kind="sunyi", icon="plus", clicked=aksi.tambah_indikator)
         self.remove_button = Button(_("Hapus RHK"), kind="sunyi", icon="trash-2", clicked=aksi.hapus_rhk)
-        self.medan = tuple(
-            f"{awalan}{nama}" for nama in ("rhk_pimpinan", "teks", "jenis", "klasifikasi", "penugasan_dari")
-        )
+        bertaut = skp.formulir is FormulirSkp.JA_JF
+        self._nama = (*(("rhk_pimpinan",) if bertaut else ()), "teks", "jenis", "klasifikasi", "penugasan_dari")
+        self.medan = tuple(f"{awalan}{nama}" for nama in self._nama)
         kinds = [Opsi(kode.value, kata) for kode, kata in kata_jenis_rhk().items()]
         classes = [Opsi(kode.value, kata) for kode, kata in kata_klasifikasi().items()]
         example = _("misalnya: Tertib administrasi dan kearsipan kecamatan (Camat)")
-        induk = IsianInduk(_("RHK pimpinan yang diintervensi"), placeholder=example)
-        self.tautan = BarisTautan(aksi.tautan, rhk.id, induk) if aksi.tautan is not None else None
+        self.tautan: BarisTautan | None = None
+        atas: list[QWidget] = []
+        if bertaut:
+            induk = IsianInduk(_("RHK pimpinan yang diintervensi"), placeholder=example)
+            atas.append(form.add(f"{awalan}rhk_pimpinan", induk))
+            if aksi.tautan is not None:
+                self.tautan = BarisTautan(aksi.tautan, rhk.id, induk)
+                atas.append(self.tautan)
+        judul = _("Indikator dan target") if self._berangka else _("Ukuran keberhasilan dan target")
         self.setLayout(
             column(
-                column(form.add(self.medan[0], induk), *((self.tautan,) if self.tautan is not None else ()), spacing=2),
-                form.add(self.medan[1], IsianPanjang(_("Rencana hasil kerja"), limit=RHK_TERPANJANG, wajib=True)),
+                *((column(*atas, spacing=2),) if atas else ()),
+                form.add(f"{awalan}teks", IsianPanjang(_("Rencana hasil kerja"), limit=RHK_TERPANJANG, wajib=True)),
                 fields_row(
-                    form.add(self.medan[2], IsianPilihan(_("Jenis"), kinds)),
-                    form.add(self.medan[3], IsianPilihan(_("Klasifikasi"), classes)),
-                    form.add(self.medan[4], IsianTeks(_("Penugasan dari"))),
+                    form.add(f"{awalan}jenis", IsianPilihan(_("Jenis"), kinds)),
+                    form.add(f"{awalan}klasifikasi", IsianPilihan(_("Klasifikasi"), classes)),
+                    form.add(f"{awalan}penugasan_dari", IsianTeks(_("Penugasan dari"))),
                     stretch=(0, 0, 1),
                 ),
-                row(Text(_("Indikator dan target"), weight=600), None, self._keys),
+                row(Text(judul, weight=600), None, self._keys),
                 self.grid,
                 self._no_indicator,
                 row(self.add_button, self._new_key, None, self.remove_button),
@@ -92,8 +102,7 @@ class FormRhk(QWidget):
         if self.tautan is not None:
             self.tautan.show_rhk(rhk, locked=locked)
         awalan = f"rhk:{rhk.id}."
-        values = (rhk.rhk_pimpinan, rhk.teks, rhk.jenis.value, rhk.klasifikasi.value, rhk.penugasan_dari)
-        self._form.load(dict(zip(self.medan, values, strict=True)))
+        self._form.load({f"{awalan}{nama}": getattr(rhk, nama) for nama in self._nama})
         self.grid.show_rows(baris_grid(rhk.indikator, skp.tahun, draf, temuan), locked=locked)
         self._no_indicator.show_finding(worst(tuple(t for t in temuan if t.medan == f"{awalan}indikator")))
         self._keys.setVisible(not locked)
@@ -109,7 +118,9 @@ class FormRhk(QWidget):
         self._show_detail()
 
     def detail(self, indikator_id: UUID) -> RincianIndikator | None:
-        """The fields of an indicator, made if need be and brought to the front."""
+        """The fields of an indicator, made if need be and brought to the front; None where the form has no numbers."""
+        if not self._berangka:
+            return None
         satu = next((one for one in self.rhk.indikator if one.id == indikator_id), None)
         if satu is None:
             return None

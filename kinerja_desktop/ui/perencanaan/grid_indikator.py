@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from kinerja_desktop.domain.perencanaan.skp import IndikatorKinerja
+from kinerja_desktop.domain.perencanaan.pendekatan import beraspek, berperspektif
+from kinerja_desktop.domain.perencanaan.skp import IndikatorKinerja, Pendekatan, Skp
 from kinerja_desktop.domain.temuan import Temuan, Tingkat
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui import tokens
@@ -21,9 +22,11 @@ from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.ui.pelaksanaan.draf_sel import DrafSel
 from kinerja_desktop.ui.perencanaan.kata_skp import (
     ARAH_IKON,
+    arti_perspektif,
     kata_arah,
     kata_aspek,
     kata_jenis_target,
+    kata_perspektif,
     kode_dari_kata,
     target_pendek,
     teks_target,
@@ -65,7 +68,7 @@ def _baris(satu: IndikatorKinerja, tahun: int, draf: Mapping[str, str], temuan: 
 
 
 class GridIndikator(QWidget):
-    """Aspek, indikator, jenis, target, satuan, arah: F2 or typing edits, F4 opens the list of a choice."""
+    """The indicators of a plan in the columns of its form: F2 or typing edits, F4 opens the list of a choice."""
 
     edited = Signal(object, str, str)
     """Indicator id, name of the field, what was typed (the code for a choice)."""
@@ -76,14 +79,16 @@ class GridIndikator(QWidget):
     moved = Signal(object)
     """The indicator the cursor stands on, None for none."""
 
-    def __init__(self) -> None:
+    def __init__(self, skp: Skp) -> None:
+        """`skp` says which of the four forms it is: its columns differ."""
         super().__init__()
         self._choices = {
             "aspek": {kode.value: kata for kode, kata in kata_aspek().items()},
+            "perspektif": {kode.value: kata for kode, kata in kata_perspektif().items()},
             "jenis_target": {kode.value: kata for kode, kata in kata_jenis_target().items()},
             "arah": {kode.value: kata for kode, kata in kata_arah().items()},
         }
-        self.table = DataTable(_spec(), grows=False)
+        self.table = DataTable(_spec(skp), grows=False)
         self._anchor = QWidget(self.table.view.viewport())
         self._anchor.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._anchor.hide()
@@ -107,7 +112,9 @@ class GridIndikator(QWidget):
         return baris.id if baris is not None else None
 
     def edit(self, indikator_id: UUID, nama: str) -> bool:
-        """Open a cell: the editor of a text, the cursor on a choice."""
+        """Open a cell: the editor of a text, the cursor on a choice. The target of a qualitative form is its words."""
+        kolom = {satu.key for satu in self.table.model.spec.kolom}
+        nama = "teks_target" if nama == "target" and nama not in kolom else nama
         if nama in self._choices:
             self.table.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return self.table.select(indikator_id)
@@ -122,6 +129,8 @@ class GridIndikator(QWidget):
     def _on_edited(self, baris: BarisGrid, key: str, teks: str) -> None:
         if key == "aspek":
             teks = kode_dari_kata(kata_aspek(), teks)
+        elif key == "perspektif":
+            teks = kode_dari_kata(kata_perspektif(), teks)
         elif key == "jenis_target":
             teks = kode_dari_kata(kata_jenis_target(), teks)
         elif key == "arah":
@@ -139,7 +148,9 @@ class GridIndikator(QWidget):
 
         def find(words: str, deliver: Deliver) -> None:
             low = words.strip().casefold()
-            deliver([Opsi(kode, kata) for kode, kata in self._choices[key].items() if low in kata.casefold()])
+            rincian = {kode.value: kata for kode, kata in arti_perspektif().items()} if key == "perspektif" else {}
+            semua = (Opsi(kode, kata, rincian=rincian.get(kode, "")) for kode, kata in self._choices[key].items())
+            deliver([opsi for opsi in semua if low in opsi.kata.casefold()])
 
         self._anchor.setGeometry(view.visualRect(view.currentIndex()))
         self.popup = ChoicePopup(self._anchor, find, lambda opsi: self.edited.emit(baris.id, key, opsi.kode))
@@ -175,63 +186,106 @@ class GridIndikator(QWidget):
         return False
 
 
-def _spec() -> TableSpec:
-    aspek, jenis, arah = kata_aspek(), kata_jenis_target(), kata_arah()
+def _spec(skp: Skp) -> TableSpec:
+    """The columns of the form, in the order of paper (`domain.md` 2.3); a qualitative form measures in words."""
+    berangka = skp.pendekatan is Pendekatan.KUANTITATIF
+    aspek = (_kolom_aspek(),) if beraspek(skp) else ()
+    perspektif = (_kolom_perspektif(),) if berperspektif(skp) else ()
     return TableSpec(
         kolom=(
-            Kolom(
-                "aspek",
-                _("Aspek"),
-                lambda b: Cell(aspek[b.indikator.aspek]),
-                longest=aspek[max(aspek, key=lambda kode: len(aspek[kode]))],
-                edit=Sunting(lambda b: aspek[b.indikator.aspek]),
-            ),
+            *aspek,
             Kolom(
                 "teks",
-                _("Indikator kinerja individu"),
+                _("Indikator kinerja individu") if berangka else _("Ukuran keberhasilan"),
                 _cell_teks,
                 width=200,
                 stretch=1,
                 lines=2,
                 edit=Sunting(lambda b: b.draf.get("teks", b.indikator.teks), placeholder=_("yang diukur")),
             ),
-            Kolom(
-                "jenis_target",
-                _("Jenis"),
-                lambda b: Cell(jenis[b.indikator.jenis_target]),
-                longest=jenis[max(jenis, key=lambda kode: len(jenis[kode]))],
-                hide_first=1,
-                edit=Sunting(lambda b: jenis[b.indikator.jenis_target]),
-            ),
-            Kolom(
-                "target",
-                _("Target"),
-                _cell_target,
-                width=112,
-                right=True,
-                edit=Sunting(lambda b: b.draf.get("target", teks_target(b.indikator)), placeholder=_("angka")),
-            ),
-            Kolom(
-                "satuan",
-                _("Satuan"),
-                lambda b: Cell(
-                    b.draf.get("satuan", b.indikator.satuan) or _("belum diisi"), text_tone=_tone(b.indikator.satuan)
-                ),
-                width=88,
-                edit=Sunting(lambda b: b.draf.get("satuan", b.indikator.satuan)),
-            ),
-            Kolom(
-                "arah",
-                _("Arah"),
-                lambda b: Cell(arah[b.indikator.arah], icon=ARAH_IKON[b.indikator.arah]),
-                longest=Cell("turun", icon="equal"),
-                edit=Sunting(lambda b: arah[b.indikator.arah]),
-            ),
+            *(_kolom_angka() if berangka else (_kolom_kata(),)),
+            *perspektif,
         ),
         name=_("Indikator dan target"),
         row_height=tokens.ROW_ONE,
         identity=lambda b: b.id,
         finding=lambda b: b.temuan,
+    )
+
+
+def _kolom_aspek() -> Kolom:
+    aspek = kata_aspek()
+    return Kolom(
+        "aspek",
+        _("Aspek"),
+        lambda b: Cell(aspek[b.indikator.aspek]),
+        longest=aspek[max(aspek, key=lambda kode: len(aspek[kode]))],
+        edit=Sunting(lambda b: aspek[b.indikator.aspek]),
+    )
+
+
+def _kolom_perspektif() -> Kolom:
+    kata = kata_perspektif()
+
+    def teks(baris: BarisGrid) -> str:
+        return kata[baris.indikator.perspektif] if baris.indikator.perspektif else ""
+
+    return Kolom(
+        "perspektif",
+        _("Perspektif"),
+        lambda b: Cell(teks(b) or _("belum dipilih"), text_tone=_tone(teks(b))),
+        longest=kata[max(kata, key=lambda kode: len(kata[kode]))],
+        edit=Sunting(teks),
+    )
+
+
+def _kolom_kata() -> Kolom:
+    return Kolom(
+        "teks_target",
+        _("Target"),
+        _cell_kata,
+        width=150,
+        stretch=1,
+        lines=2,
+        edit=Sunting(
+            lambda b: b.draf.get("teks_target", b.indikator.teks_target), placeholder=_("keadaan yang dituju")
+        ),
+    )
+
+
+def _kolom_angka() -> tuple[Kolom, ...]:
+    jenis, arah = kata_jenis_target(), kata_arah()
+    return (
+        Kolom(
+            "jenis_target",
+            _("Jenis"),
+            lambda b: Cell(jenis[b.indikator.jenis_target]),
+            longest=jenis[max(jenis, key=lambda kode: len(jenis[kode]))],
+            hide_first=1,
+            edit=Sunting(lambda b: jenis[b.indikator.jenis_target]),
+        ),
+        Kolom(
+            "target",
+            _("Target"),
+            _cell_target,
+            width=112,
+            right=True,
+            edit=Sunting(lambda b: b.draf.get("target", teks_target(b.indikator)), placeholder=_("angka")),
+        ),
+        Kolom(
+            "satuan",
+            _("Satuan"),
+            _cell_satuan,
+            width=88,
+            edit=Sunting(lambda b: b.draf.get("satuan", b.indikator.satuan)),
+        ),
+        Kolom(
+            "arah",
+            _("Arah"),
+            lambda b: Cell(arah[b.indikator.arah], icon=ARAH_IKON[b.indikator.arah]),
+            longest=Cell("turun", icon="equal"),
+            edit=Sunting(lambda b: arah[b.indikator.arah]),
+        ),
     )
 
 
@@ -246,6 +300,11 @@ def _cell_teks(baris: BarisGrid) -> Cell:
 
 def _cell_satuan(baris: BarisGrid) -> Cell:
     teks = baris.draf.get("satuan", baris.indikator.satuan)
+    return Cell(teks or _("belum diisi"), text_tone=_tone(teks))
+
+
+def _cell_kata(baris: BarisGrid) -> Cell:
+    teks = baris.draf.get("teks_target", baris.indikator.teks_target)
     return Cell(teks or _("belum diisi"), text_tone=_tone(teks))
 
 

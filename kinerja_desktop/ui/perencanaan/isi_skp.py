@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kinerja_desktop.domain.perencanaan.skp import BagianLampiran, RencanaHasilKerja
+from kinerja_desktop.domain.perencanaan.skp import BagianLampiran, RencanaHasilKerja, Skp
 from kinerja_desktop.domain.temuan import Temuan
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui import tokens
@@ -28,7 +28,7 @@ from kinerja_desktop.usecases.perencanaan.riwayat_skp import RiwayatSkp
 
 HASIL, PERILAKU, LAMPIRAN, RIWAYAT = "hasil", "perilaku", "lampiran", "riwayat"
 TABS = (HASIL, PERILAKU, LAMPIRAN, RIWAYAT)
-_DI_GRID = frozenset({"aspek", "perspektif", "teks", "target", "satuan", "arah"})
+_DI_GRID = frozenset({"aspek", "perspektif", "teks", "target", "teks_target", "satuan", "arah"})
 
 
 class FormulirSkp(Formulir):
@@ -61,6 +61,11 @@ class FormulirSkp(Formulir):
     def step(self, medan: str, direction: int) -> None:
         if not self._beyond(medan, direction):
             super().step(medan, direction)
+
+
+def bentuk(skp: Skp) -> tuple[object, object]:
+    """Which of the four forms it is."""
+    return skp.formulir, skp.pendekatan
 
 
 class IsiSkp(QWidget):
@@ -128,6 +133,9 @@ class IsiSkp(QWidget):
     def show_skp(self, layar: LihatSkp, draf: Mapping[str, str], temuan: Sequence[Temuan]) -> None:
         """Show the document as it stands."""
         first = self._layar is None
+        if self._layar is not None and bentuk(self._layar.skp) != bentuk(layar.skp):
+            for own in list(self.forms):
+                self._forget(own)
         self._layar, self._temuan = layar, tuple(temuan)
         locked = bool(layar.terkunci)
         alive = {rhk.id: rhk for rhk in layar.skp.rhk}
@@ -145,6 +153,8 @@ class IsiSkp(QWidget):
         self._locked = locked
         self.buka_draf((*fresh, *(self.perilaku.paths() if first else ())))
         self.form.show_findings(temuan)
+        if self.rhk_id is not None and self.rhk_id not in self.forms:
+            self.open_rhk(self.rhk_id)
 
     def show_drafts(self, draf: Mapping[str, str], temuan: Sequence[Temuan]) -> None:
         """Only drafts changed: the grids and the findings."""
@@ -205,7 +215,7 @@ class IsiSkp(QWidget):
         aksi = AksiRhk(
             tambah_indikator=self.tambah_indikator, hapus_rhk=hapus, buka_draf=self.buka_draf, tautan=self.tautan
         )
-        form = FormRhk(self.form, rhk, aksi)
+        form = FormRhk(self.form, layar.skp, rhk, aksi)
         self.forms[rhk.id] = form
         self.plans.addWidget(form)
         grid = form.grid

@@ -9,6 +9,7 @@ from uuid import UUID
 from kinerja_desktop.domain.angka import angka_cetak
 from kinerja_desktop.domain.perencanaan.berakhlak import NILAI_BERAKHLAK
 from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp
+from kinerja_desktop.domain.perencanaan.pendekatan import beraspek
 from kinerja_desktop.domain.perencanaan.skp import (
     Arah,
     Aspek,
@@ -17,6 +18,8 @@ from kinerja_desktop.domain.perencanaan.skp import (
     JenisRhk,
     JenisTarget,
     Klasifikasi,
+    Pendekatan,
+    Perspektif,
     RencanaHasilKerja,
     Skp,
 )
@@ -36,6 +39,37 @@ def kata_aspek() -> dict[Aspek, str]:
         Aspek.WAKTU: _("Waktu"),
         Aspek.BIAYA: _("Biaya"),
     }
+
+
+def kata_perspektif() -> dict[Perspektif, str]:
+    """Perspectives of a leader's form."""
+    return {
+        Perspektif.PENERIMA_LAYANAN: _("Penerima layanan"),
+        Perspektif.PROSES_BISNIS: _("Proses bisnis"),
+        Perspektif.PENGUATAN_INTERNAL: _("Penguatan internal"),
+        Perspektif.ANGGARAN: _("Anggaran"),
+    }
+
+
+def arti_perspektif() -> dict[Perspektif, str]:
+    """What belongs under each of them (`domain.md` 2.3)."""
+    return {
+        Perspektif.PENERIMA_LAYANAN: _("manfaat yang dirasakan warga"),
+        Perspektif.PROSES_BISNIS: _("keluaran, dampak, dan cara kerja"),
+        Perspektif.PENGUATAN_INTERNAL: _("orang, sistem, dan kemampuan"),
+        Perspektif.ANGGARAN: _("hemat dan terserap"),
+    }
+
+
+def kata_pendekatan() -> dict[Pendekatan, str]:
+    """The two ways to measure."""
+    return {Pendekatan.KUANTITATIF: _("kuantitatif"), Pendekatan.KUALITATIF: _("kualitatif")}
+
+
+def keterangan_versi(skp: Skp, nomor: int) -> str:
+    """What stands beside the name: the version, and the approach where it is the less usual one."""
+    versi = _("versi {n}").format(n=nomor)
+    return versi if skp.pendekatan is Pendekatan.KUANTITATIF else f"{versi} · {kata_pendekatan()[skp.pendekatan]}"
 
 
 def kata_jenis_target() -> dict[JenisTarget, str]:
@@ -71,43 +105,6 @@ def kata_bagian() -> dict[BagianLampiran, str]:
         BagianLampiran.DUKUNGAN_SUMBER_DAYA: _("Dukungan sumber daya"),
         BagianLampiran.SKEMA_PERTANGGUNGJAWABAN: _("Skema pertanggungjawaban"),
         BagianLampiran.KONSEKUENSI: _("Konsekuensi"),
-    }
-
-
-def saran_lampiran() -> dict[BagianLampiran, tuple[str, ...]]:
-    """What may be picked instead of typed (`domain.md` 2.6)."""
-    return {
-        BagianLampiran.DUKUNGAN_SUMBER_DAYA: (
-            _("Laptop atau komputer"),
-            _("Jaringan internet"),
-            _("Anggaran"),
-            _("Anggota tim"),
-            _("Bimbingan teknis"),
-            _("Kendaraan dinas"),
-            _("Data dan dokumen pendukung"),
-            _("Alat tulis dan perlengkapan kantor"),
-            _("Pendampingan pimpinan"),
-        ),
-        BagianLampiran.SKEMA_PERTANGGUNGJAWABAN: (
-            _("Laporan harian"),
-            _("Laporan mingguan"),
-            _("Laporan bulanan"),
-            _("Laporan triwulanan"),
-            _("Dialog kinerja bulanan"),
-            _("Apel atau rapat staf"),
-            _("Dokumentasi bukti dukung di aplikasi"),
-            _("Umpan balik dari penerima layanan"),
-        ),
-        BagianLampiran.KONSEKUENSI: (
-            _("Penghargaan pegawai teladan"),
-            _("Prioritas pelatihan"),
-            _("Usulan talenta"),
-            _("Pembinaan atau bimbingan kinerja"),
-            _("Konseling"),
-            _("Sanksi sesuai ketentuan"),
-            _("Kesempatan memimpin tim kerja"),
-            _("Penyesuaian penugasan"),
-        ),
     }
 
 
@@ -149,7 +146,7 @@ def kode_sebelum(skp: Skp, indikator_id: UUID, nama: str) -> str:
     satu = next((one for rhk in skp.rhk for one in rhk.indikator if one.id == indikator_id), None)
     if satu is None:
         return ""
-    return teks_target(satu) if nama == "target" else str(getattr(satu, nama))
+    return teks_target(satu) if nama == "target" else str(getattr(satu, nama) or "")
 
 
 def target_pendek(satu: IndikatorKinerja, tahun: int) -> str:
@@ -179,7 +176,12 @@ def tempat_medan(skp: Skp, medan: str) -> str:
             return _("RHK {n}").format(n=nomor)
         for satu in rhk.indikator:
             if jenis == "indikator" and str(satu.id) == kunci:
-                return _("RHK {n} · {aspek}").format(n=nomor, aspek=kata_aspek()[satu.aspek])
+                ukuran = (
+                    kata_aspek()[satu.aspek]
+                    if beraspek(skp)
+                    else _("ukuran {n}").format(n=rhk.indikator.index(satu) + 1)
+                )
+                return _("RHK {n} · {aspek}").format(n=nomor, aspek=ukuran)
     if nama == "rhk":
         return _("Hasil kerja")
     return _("Kepala SKP")

@@ -25,7 +25,7 @@ from kinerja_desktop.ui.perencanaan.daftar_rhk import DaftarRhk
 from kinerja_desktop.ui.perencanaan.dialog_langkah import ask_step
 from kinerja_desktop.ui.perencanaan.dialog_usulan import BarisUsulan
 from kinerja_desktop.ui.perencanaan.isi_skp import HASIL, LAMPIRAN, PERILAKU, RIWAYAT, IsiSkp
-from kinerja_desktop.ui.perencanaan.kata_skp import rhk_berurut, rhk_dari_medan, tempat_medan
+from kinerja_desktop.ui.perencanaan.kata_skp import keterangan_versi, rhk_berurut, rhk_dari_medan, tempat_medan
 from kinerja_desktop.ui.perencanaan.langkah_panel import LangkahPanel, kaki_langkah
 from kinerja_desktop.ui.perencanaan.sunting_skp import SuntingSkp, tolakan_draf
 from kinerja_desktop.ui.perencanaan.temuan_layar import temuan_layar, terburuk_per_rhk
@@ -227,7 +227,7 @@ class SkpPage(Page):
         self.header.set_crumbs(
             (Crumb(_("Perencanaan"), self._aksi.kembali), Crumb(_("SKP {tahun}").format(tahun=skp.tahun)))
         )
-        self.header.set_title(skp.pegawai.nama, _("versi {n}").format(n=kini.nomor))
+        self.header.set_title(skp.pegawai.nama, keterangan_versi(skp, kini.nomor))
         self.header.show_state(kini.keadaan.value)
         self.isi.show_skp(layar, self.sunting.draf, self._findings())
         if self.isi.rhk_id is None or all(rhk.id != self.isi.rhk_id for rhk in skp.rhk):

@@ -73,6 +73,11 @@ class PageHeader(QFrame):
         return self._title.text()
 
     @property
+    def subtitle(self) -> str:
+        """The facts beside the title."""
+        return self._subtitle.text()
+
+    @property
     def saved_mark(self) -> str:
         """The saved mark on show, "" for none."""
         return self._saved_words

@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,10 @@ from kinerja_desktop.store.database import Store
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
 from kinerja_desktop.ui.messages import Messages
+from kinerja_desktop.ui.parts.dialog import Dialog
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp, BukaSkp
+from kinerja_desktop.ui.perencanaan.alat_pendekatan import alat_pendekatan
+from kinerja_desktop.ui.perencanaan.alat_skp import AlatSkp
 from kinerja_desktop.ui.perencanaan.dialog_langkah import DialogIsian
 from kinerja_desktop.ui.perencanaan.isi_skp import IsiSkp
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
@@ -30,6 +34,7 @@ from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
 from kinerja_desktop.usecases.perencanaan.daftar_skp import papan_skp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, lihat_skp
 from kinerja_desktop.usecases.perencanaan.riwayat_skp import riwayat_skp
+from tests.ui.perencanaan.tombol import ketik, tekan
 from tests.usecases.pelaksanaan.kantor_contoh import AWAL_TAHUN, CICI, CICI_ID, JamUji, bangun_kantor, entropi
 
 PAGI = datetime(AWAL_TAHUN.year, AWAL_TAHUN.month, AWAL_TAHUN.day, 10, 42)  # noqa: DTZ001  the wall clock of the office
@@ -136,6 +141,11 @@ def aksi_skp(store: Store, pelaku: Pelaku, jalan: Jalan) -> AksiSkp:
     )
 
 
+def alat_uji(store: Store, pelaku: Pelaku) -> tuple[AlatSkp, ...]:
+    """The tools over a real store, bound as the program binds them."""
+    return (alat_pendekatan(partial(susun_skp.ubah_isian, store, pelaku)),)
+
+
 class Meja:
     """The editor in a window, and what a test needs to wait for."""
 
@@ -165,6 +175,22 @@ class Meja:
         self.qtbot.waitUntil(shown.isActiveWindow)
         return shown
 
+    def pakai(self, alat: str) -> None:
+        """Choose a tool from its list by its first words."""
+        self.page.alat.click()
+        QApplication.processEvents()
+        ketik(alat)
+        tekan(Qt.Key.Key_Return)
+        self.tenang()
+
+    def jawab(self, kode: str) -> None:
+        """Answer the question on the screen."""
+        shown = next(one for one in self.window.findChildren(Dialog) if one.isVisible())
+        shown.button(kode).click()
+        self.tenang()
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+
     def buka(self, arg: object) -> None:
         self.page.on_open(arg)
         self.tenang()
@@ -177,7 +203,12 @@ def meja(qtbot: QtBot, window: Open, store: Store, background: Background, jalan
     def open_for(pelaku: Pelaku) -> Meja:
         shell = window(
             "skp",
-            lambda: SkpPage(aksi=aksi_skp(store, pelaku, jalan), background=background, sekarang=lambda: PAGI),
+            lambda: SkpPage(
+                aksi=aksi_skp(store, pelaku, jalan),
+                background=background,
+                sekarang=lambda: PAGI,
+                alat=alat_uji(store, pelaku),
+            ),
         )
         messages = Messages(shell, tell=shell.tell, refuse=shell.show_refusal)
         background.on_failure = messages.failure

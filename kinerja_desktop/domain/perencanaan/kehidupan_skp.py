@@ -116,11 +116,19 @@ class KehidupanSkp:
     def dapat_disunting(self) -> bool:
         """Whether the working content may be edited: never while it waits for others, and never after a cancellation.
 
-        Editing content that is DITETAPKAN starts a revision; the version in force stays as it is.
+        Content that is DITETAPKAN is edited by a revision only, which begins with its reason (`dapat_direvisi`).
         """
-        return self.keadaan in {
-            KeadaanSkp.DRAF, KeadaanSkp.DIKEMBALIKAN, KeadaanSkp.DITETAPKAN, KeadaanSkp.DIGANTI,
-        }  # fmt: skip
+        return self.keadaan in {KeadaanSkp.DRAF, KeadaanSkp.DIKEMBALIKAN, KeadaanSkp.DIGANTI}
+
+    @property
+    def dapat_direvisi(self) -> bool:
+        """Whether a revision of the version in force may begin, or the one that is being written be told why."""
+        return self.berlaku is not None and (self.dapat_disunting or self.keadaan is KeadaanSkp.DITETAPKAN)
+
+    @property
+    def dalam_revisi(self) -> bool:
+        """Whether the working content is being written to replace the version in force."""
+        return self.berlaku is not None and self.dapat_disunting
 
     def dari_digest(self, digest: str) -> VersiSkp | None:
         """The version with this content, or None when it was never submitted."""

@@ -1,4 +1,4 @@
-"""Move an SKP on: hand in, withdraw, approve, return, record the signatures.
+"""Move an SKP on: hand in, withdraw, approve, return, record the signatures, cancel.
 
 Each step is an event that names the digest of exactly the content its author saw (promise 7). The content is frozen
 beside the event, so that the agreed text stays readable and printable whatever is edited later.
@@ -19,7 +19,13 @@ from kinerja_desktop.store import dokumen
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.dokumen import IsiDokumen
 from kinerja_desktop.store.units import WriteUnit
-from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, bukan_penilai, muat_dokumen, muat_untuk_layar
+from kinerja_desktop.usecases.perencanaan.lihat_skp import (
+    LihatSkp,
+    ada_evaluasi,
+    bukan_penilai,
+    muat_dokumen,
+    muat_untuk_layar,
+)
 from kinerja_desktop.usecases.perencanaan.sekitar_skp import temuan_skp
 
 HAK_LANGKAH: dict[JenisKejadian, Tindakan] = {
@@ -29,6 +35,7 @@ HAK_LANGKAH: dict[JenisKejadian, Tindakan] = {
     JenisKejadian.DIKEMBALIKAN: Tindakan.PUTUSKAN_SKP,
     JenisKejadian.TTD_PEGAWAI: Tindakan.CATAT_TTD,
     JenisKejadian.TTD_PENILAI: Tindakan.CATAT_TTD,
+    JenisKejadian.DIBATALKAN: Tindakan.BATALKAN_SKP,
 }
 
 
@@ -69,6 +76,14 @@ def catat_ttd_skp(
     return _langkah(store, pelaku, skp_id, jenis, digest, hari_ini, tanggal=tanggal)
 
 
+def batalkan_skp(store: Store, pelaku: Pelaku, skp_id: UUID, digest: str, catatan: str, hari_ini: date) -> LihatSkp:
+    """Put a whole SKP out of force with its reason: the wrong person, a duplicate.
+
+    Refused once an evaluation measures against it (`domain.md` 5.3.1).
+    """
+    return _langkah(store, pelaku, skp_id, JenisKejadian.DIBATALKAN, digest, hari_ini, catatan=catatan)
+
+
 def _langkah(
     store: Store,
     pelaku: Pelaku,
@@ -90,7 +105,9 @@ def _langkah(
         kehidupan = hidup(semua, digest_kini)
         if jenis is JenisKejadian.DIAJUKAN:
             _tolak_bila_basi(digest, digest_kini)
-        penolakan = boleh(kehidupan, jenis, pelaku.peran, digest=digest, catatan=catatan)
+        penolakan = boleh(
+            kehidupan, jenis, pelaku.peran, digest=digest, catatan=catatan, ada_evaluasi=ada_evaluasi(unit, skp)
+        )
         if penolakan is not None:
             raise penolakan
         if jenis is JenisKejadian.DIAJUKAN:

@@ -11,16 +11,18 @@ from kinerja_desktop.domain.kepegawaian.penilai import pastikan_penilai
 from kinerja_desktop.domain.kode_lembar import kode_lembar
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp
-from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp, KehidupanSkp, boleh, hidup
+from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp, KehidupanSkp, boleh, hidup, kata_keadaan
+from kinerja_desktop.domain.perencanaan.revisi import akhir_dibuka
 from kinerja_desktop.domain.perencanaan.skp import Skp
 from kinerja_desktop.domain.temuan import Temuan, salah
 from kinerja_desktop.i18n import _
 from kinerja_desktop.store import dokumen
+from kinerja_desktop.store import evaluasi as evaluasi_store
 from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
 from kinerja_desktop.usecases.draf_medan import draf_dokumen
-from kinerja_desktop.usecases.perencanaan.sekitar_skp import temuan_skp
+from kinerja_desktop.usecases.perencanaan.sekitar_skp import isi_berlaku, temuan_skp
 
 FORMULIR_DRAF = "skp"
 LANGKAH = (
@@ -30,6 +32,7 @@ LANGKAH = (
     JenisKejadian.DIKEMBALIKAN,
     JenisKejadian.TTD_PEGAWAI,
     JenisKejadian.TTD_PENILAI,
+    JenisKejadian.DIBATALKAN,
 )
 """The acts a person may choose on an SKP, in the order of its life."""
 
@@ -41,7 +44,8 @@ class LihatSkp:
     `skp` is the working content and `kode` its printed code. `temuan` are all findings. `halangan` says for each act
     why it is not possible now, in one sentence; an act that is missing from it is possible. `draf` holds what was typed
     into fields but never became a value (`{medan: teks}`). `terkunci` is the sentence why nothing may be edited, or
-    empty.
+    empty. `halangan_revisi` says why no revision of the version in force may begin (or be given its reason), or is
+    empty; `berlaku` is the content in force where it is not the working content.
     """
 
     skp: Skp
@@ -52,6 +56,8 @@ class LihatSkp:
     halangan: Mapping[JenisKejadian, str]
     draf: Mapping[str, str]
     terkunci: str
+    halangan_revisi: str = ""
+    berlaku: Skp | None = None
 
 
 def lihat_skp(store: Store, pelaku: Pelaku, skp_id: UUID, hari_ini: date) -> LihatSkp:
@@ -66,6 +72,7 @@ def muat_untuk_layar(unit: ReadUnit, pelaku: Pelaku, skp_id: UUID, hari_ini: dat
     periksa_hak(pelaku, Tindakan.LIHAT, lingkup=skp.lingkup)
     digest = digest_skp(skp)
     kehidupan = hidup(kejadian, digest)
+    berlaku = isi_berlaku(unit, kehidupan)
     temuan = temuan_skp(unit, skp, kehidupan, hari_ini)
     return LihatSkp(
         skp=skp,
@@ -73,9 +80,34 @@ def muat_untuk_layar(unit: ReadUnit, pelaku: Pelaku, skp_id: UUID, hari_ini: dat
         kejadian=kejadian,
         kode=kode_lembar(digest),
         temuan=temuan,
-        halangan=_halangan(kehidupan, pelaku, skp, temuan),
+        halangan=_halangan(kehidupan, pelaku, skp, temuan, ada_evaluasi=ada_evaluasi(unit, skp)),
         draf=draf_dokumen(unit, FORMULIR_DRAF, skp_id, pelaku.pegawai_id),
         terkunci=_alasan_terkunci(kehidupan, pelaku, skp),
+        halangan_revisi=_halangan_revisi(unit, kehidupan, pelaku, skp, hari_ini),
+        berlaku=berlaku,
+    )
+
+
+def ada_evaluasi(unit: ReadUnit, skp: Skp) -> bool:
+    """Whether an evaluation measures against this SKP."""
+    return any(satu.skp_id == skp.id for satu in evaluasi_store.milik(unit, skp.pegawai_id))
+
+
+def akhir_ada(unit: ReadUnit, skp: Skp) -> bool:
+    """Whether the annual evaluation of this SKP has been begun."""
+    akhir = f"{skp.tahun}-AKHIR"
+    return any(satu.skp_id == skp.id for satu in evaluasi_store.menurut_periode(unit, skp.pegawai_id, akhir))
+
+
+def tolak_terkunci(kehidupan: KehidupanSkp) -> PenolakanError:
+    """The refusal of an edit while the content is locked."""
+    langkah = _("Tarik kembali pengajuannya, atau minta penilai mengembalikan.")
+    if kehidupan.keadaan is KeadaanSkp.DITETAPKAN:
+        langkah = _("Mulai revisi untuk mengubahnya.")
+    return PenolakanError(
+        "SKP-TERKUNCI",
+        _("SKP ini {keadaan}, isinya terkunci.").format(keadaan=kata_keadaan(kehidupan.keadaan).lower()),
+        langkah=langkah,
     )
 
 
@@ -103,11 +135,12 @@ def bukan_penilai(pelaku: Pelaku, penilai_id: UUID | None) -> PenolakanError | N
 
 
 def _halangan(
-    kehidupan: KehidupanSkp, pelaku: Pelaku, skp: Skp, temuan: tuple[Temuan, ...]
+    kehidupan: KehidupanSkp, pelaku: Pelaku, skp: Skp, temuan: tuple[Temuan, ...], *, ada_evaluasi: bool
 ) -> dict[JenisKejadian, str]:
     halangan: dict[JenisKejadian, str] = {}
     for jenis in LANGKAH:
-        penolakan = boleh(kehidupan, jenis, pelaku.peran) or bukan_penilai(pelaku, skp.penilai_id)
+        penolakan = boleh(kehidupan, jenis, pelaku.peran, ada_evaluasi=ada_evaluasi)
+        penolakan = penolakan or bukan_penilai(pelaku, skp.penilai_id)
         if penolakan is not None:
             halangan[jenis] = f"{penolakan.pesan} {penolakan.langkah}"
     jumlah = len(salah(temuan))
@@ -126,6 +159,24 @@ def _alasan_terkunci(kehidupan: KehidupanSkp, pelaku: Pelaku, skp: Skp) -> str:
         return penolakan.pesan
     if kehidupan.keadaan is KeadaanSkp.DISETUJUI:
         return _("SKP ini sudah disetujui, jadi isinya terkunci. Penilai dapat mengembalikannya bila perlu diubah.")
+    if kehidupan.keadaan is KeadaanSkp.DITETAPKAN:
+        return _("SKP ini sudah ditetapkan, jadi isinya terkunci. Perubahan dimulai dengan revisi.")
+    if kehidupan.keadaan is KeadaanSkp.DIBATALKAN:
+        return _("SKP ini dibatalkan, jadi isinya tidak dapat diubah.")
     if not kehidupan.dapat_disunting:
         return _("SKP ini sedang menunggu keputusan, jadi isinya terkunci. Tarik kembali bila perlu diubah.")
+    return ""
+
+
+def _halangan_revisi(unit: ReadUnit, kehidupan: KehidupanSkp, pelaku: Pelaku, skp: Skp, hari_ini: date) -> str:
+    if not kehidupan.dapat_direvisi:
+        return _("Revisi hanya untuk SKP yang sudah ditetapkan dan tidak sedang diajukan.")
+    try:
+        periksa_hak(pelaku, Tindakan.SUSUN_SKP, lingkup=skp.lingkup, pegawai_id=skp.pegawai_id)
+    except PenolakanError as penolakan:
+        return f"{penolakan.pesan} {penolakan.langkah}"
+    if (bukan := bukan_penilai(pelaku, skp.penilai_id)) is not None:
+        return f"{bukan.pesan} {bukan.langkah}"
+    if hari_ini >= akhir_dibuka(skp.tahun) or akhir_ada(unit, skp):
+        return _("Evaluasi tahunan sudah dibuka, jadi SKP tidak dapat direvisi lagi.")
     return ""

@@ -12,10 +12,11 @@ from uuid import UUID
 from kinerja_desktop.domain.kejadian import JenisDokumen
 from kinerja_desktop.domain.kepegawaian.kewajiban import akhir_dinas
 from kinerja_desktop.domain.kepegawaian.pegawai import Penempatan
-from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp
+from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp, skp_dari_isi
 from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp, KehidupanSkp, hidup
 from kinerja_desktop.domain.perencanaan.masa_skp import dalam_masa_jabatan, penempatan_skp
 from kinerja_desktop.domain.perencanaan.periksa_skp import periksa_skp
+from kinerja_desktop.domain.perencanaan.revisi import periksa_alasan
 from kinerja_desktop.domain.perencanaan.skp import Skp
 from kinerja_desktop.domain.temuan import Temuan
 from kinerja_desktop.store import dokumen, garis_waktu
@@ -35,7 +36,20 @@ def temuan_skp(
     """Everything there is to say about an SKP of this store; with `rantai` the whole chain above the appraiser too."""
     if kehidupan.keadaan not in _DISUSUN:
         return periksa_skp(skp, aturan=semua_aturan(), hari_ini=hari_ini)
-    return (*_temuan_penilai(unit, skp, hari_ini, rantai=rantai), *_temuan_isi(unit, skp, hari_ini))
+    return (
+        *periksa_alasan(skp, isi_berlaku(unit, kehidupan)),
+        *_temuan_penilai(unit, skp, hari_ini, rantai=rantai),
+        *_temuan_isi(unit, skp, hari_ini),
+    )
+
+
+def isi_berlaku(unit: ReadUnit, kehidupan: KehidupanSkp) -> Skp | None:
+    """The content in force where it is not the working content; None too while its bytes have not arrived here."""
+    berlaku = kehidupan.berlaku
+    if berlaku is None or berlaku.digest == kehidupan.kini.digest:
+        return None
+    beku = dokumen.muat_isi(unit, berlaku.digest)
+    return skp_dari_isi(beku.isi) if beku else None
 
 
 def _temuan_penilai(unit: ReadUnit, skp: Skp, hari_ini: date, *, rantai: bool) -> tuple[Temuan, ...]:

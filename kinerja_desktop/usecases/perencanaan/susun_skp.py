@@ -12,7 +12,7 @@ from uuid import UUID
 from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp
-from kinerja_desktop.domain.perencanaan.kehidupan_skp import hidup, kata_keadaan
+from kinerja_desktop.domain.perencanaan.kehidupan_skp import hidup
 from kinerja_desktop.domain.perencanaan.skp import (
     Arah,
     Aspek,
@@ -25,13 +25,18 @@ from kinerja_desktop.domain.perencanaan.skp import (
     RencanaHasilKerja,
     Skp,
 )
-from kinerja_desktop.i18n import _
 from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import WriteUnit
 from kinerja_desktop.usecases.baca_medan import Nilai
 from kinerja_desktop.usecases.draf_medan import buang_draf_medan, simpan_draf_medan
-from kinerja_desktop.usecases.perencanaan.lihat_skp import FORMULIR_DRAF, LihatSkp, muat_dokumen, muat_untuk_layar
+from kinerja_desktop.usecases.perencanaan.lihat_skp import (
+    FORMULIR_DRAF,
+    LihatSkp,
+    muat_dokumen,
+    muat_untuk_layar,
+    tolak_terkunci,
+)
 from kinerja_desktop.usecases.perencanaan.medan_skp import indikator_dari, indikator_wilayah, ubah_medan
 
 
@@ -210,11 +215,7 @@ def susun_dokumen(
         periksa_hak(pelaku, Tindakan.SUSUN_SKP, lingkup=skp.lingkup, pegawai_id=skp.pegawai_id)
         kehidupan = hidup(kejadian, digest_skp(skp))
         if not kehidupan.dapat_disunting:
-            raise PenolakanError(
-                "SKP-TERKUNCI",
-                _("SKP ini {keadaan}, isinya terkunci.").format(keadaan=kata_keadaan(kehidupan.keadaan).lower()),
-                langkah=_("Tarik kembali pengajuannya, atau minta penilai mengembalikan."),
-            )
+            raise tolak_terkunci(kehidupan)
         baru = ubah(skp, unit)
         if baru != skp:
             skp_store.simpan(unit, baru)

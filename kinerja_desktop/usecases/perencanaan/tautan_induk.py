@@ -8,7 +8,7 @@ from uuid import UUID
 from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp
-from kinerja_desktop.domain.perencanaan.kehidupan_skp import hidup, kata_keadaan
+from kinerja_desktop.domain.perencanaan.kehidupan_skp import hidup
 from kinerja_desktop.domain.perencanaan.matriks_peran import SelMatriks
 from kinerja_desktop.domain.perencanaan.matriks_pimpinan import berisi, teks_induk
 from kinerja_desktop.domain.perencanaan.skp import Formulir, RencanaHasilKerja, Skp, TautanInduk
@@ -23,7 +23,7 @@ from kinerja_desktop.usecases.draf_medan import draf_dokumen, simpan_draf_medan
 from kinerja_desktop.usecases.kepegawaian.pihak import pihak_pegawai
 from kinerja_desktop.usecases.perencanaan.buka_matriks import formulir_pos
 from kinerja_desktop.usecases.perencanaan.jadikan_rhk import pasang_rhk, rhk_dari_sel
-from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, muat_dokumen, muat_untuk_layar
+from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, muat_dokumen, muat_untuk_layar, tolak_terkunci
 from kinerja_desktop.usecases.perencanaan.skp_setahun import SkpHidup, skp_banyak, skp_pada
 
 FORMULIR_DIKESAMPINGKAN = "usulan_tautan"
@@ -100,11 +100,7 @@ def _susun(store: Store, pelaku: Pelaku, skp_id: UUID, hari: date, ubah: Callabl
         periksa_hak(pelaku, Tindakan.SUSUN_SKP, lingkup=skp.lingkup, pegawai_id=skp.pegawai_id)
         kehidupan = hidup(kejadian, digest_skp(skp))
         if not kehidupan.dapat_disunting:
-            raise PenolakanError(
-                "SKP-TERKUNCI",
-                _("SKP ini {keadaan}, isinya terkunci.").format(keadaan=kata_keadaan(kehidupan.keadaan).lower()),
-                langkah=_("Tarik kembali pengajuannya, atau minta penilai mengembalikan."),
-            )
+            raise tolak_terkunci(kehidupan)
         ubah(unit, skp)
         return muat_untuk_layar(unit, pelaku, skp_id, hari)
 

@@ -195,7 +195,7 @@ def sejarah(draw: st.DrawFn) -> tuple[list[Laptop], list[tuple[str, KeadaanSkp]]
         laptop = semua[draw(st.integers(0, 2))]
         match draw(st.sampled_from(["ubah", "dengar", "lakukan", "lakukan", "lakukan"])):
             case "ubah":
-                if laptop.hidup().dapat_disunting:
+                if laptop.hidup().dapat_disunting or laptop.hidup().dapat_direvisi:
                     laptop.isi = draw(st.sampled_from([LAMA, BARU, LAIN]))
             case "dengar":
                 laptop.dengar(semua[draw(st.integers(0, 2))])

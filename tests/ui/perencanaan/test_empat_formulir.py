@@ -9,9 +9,9 @@ from kinerja_desktop.domain.hak import Pelaku
 from kinerja_desktop.domain.perencanaan.skp import Formulir, JenisRhk, Pendekatan, Perspektif
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.usecases.perencanaan import susun_skp
-from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
 from kinerja_desktop.usecases.perencanaan.daftar_skp import papan_skp, skp_pegawai
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, lihat_skp
+from kinerja_desktop.usecases.perencanaan.revisi_skp import mulai_revisi
 from tests.ui.perencanaan.conftest import Meja
 from tests.ui.perencanaan.tombol import CTRL, ketik, tekan
 from tests.usecases.pelaksanaan.kantor_contoh import AWAL_TAHUN, CAMAT_ID, CICI, OPERATOR
@@ -25,9 +25,9 @@ def kolom(m: Meja, rhk_id: UUID) -> list[str]:
 
 
 def test_a_leader_chooses_a_perspektif_and_is_asked_for_nobody_above(meja: Buka, store: Store) -> None:
-    skp_id = skp_pegawai(papan_skp(store, OPERATOR, 2026), CAMAT_ID) or buat_skp(
-        store, OPERATOR, CAMAT_ID, 2026, AWAL_TAHUN
-    )
+    skp_id = skp_pegawai(papan_skp(store, OPERATOR, 2026), CAMAT_ID)
+    assert skp_id is not None
+    mulai_revisi(store, OPERATOR, skp_id, "Anggaran bergeser ke kegiatan lain", AWAL_TAHUN, AWAL_TAHUN)
     susun_skp.tambah_rhk(store, OPERATOR, skp_id, JenisRhk.UTAMA, AWAL_TAHUN)
     m = meja(OPERATOR)
     m.buka(skp_id)

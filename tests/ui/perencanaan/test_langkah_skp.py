@@ -17,6 +17,7 @@ from kinerja_desktop.ui.perencanaan.aksi_skp import BukaSkp
 from kinerja_desktop.usecases.perencanaan.daftar_skp import papan_skp, skp_pegawai
 from kinerja_desktop.usecases.perencanaan.langkah_skp import ajukan_skp, kembalikan_skp, setujui_skp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, lihat_skp
+from kinerja_desktop.usecases.perencanaan.revisi_skp import mulai_revisi
 from kinerja_desktop.usecases.perencanaan.susun_skp import ubah_isian
 from tests.ui.perencanaan.conftest import Jalan, Meja, isi
 from tests.ui.perencanaan.tombol import ALT, CTRL, ketik, tekan
@@ -68,13 +69,13 @@ def test_two_signatures_set_the_skp(meja: Buka, store: Store, skp_id: UUID, tert
     assert m.page.steps.words[0] == "SKP sudah ditetapkan"
 
 
-def test_an_edit_of_a_set_skp_says_which_version_is_in_force_and_links_to_it(meja: Buka, store: Store, jalan: Jalan):
+def test_a_revision_of_a_set_skp_says_which_version_is_in_force_and_links_to_it(meja: Buka, store: Store, jalan: Jalan):
     siti = skp_pegawai(papan_skp(store, OPERATOR, 2026), SITI_ID)
     assert siti is not None
+    berlaku = lihat_skp(store, SITI, siti, AWAL_TAHUN).kehidupan.kini.digest
+    layar = mulai_revisi(store, SITI, siti, "Anggaran bergeser ke kegiatan lain", AWAL_TAHUN, AWAL_TAHUN)
     m = meja(SITI)
     m.buka(siti)
-    layar = lihat_skp(store, SITI, siti, AWAL_TAHUN)
-    berlaku = layar.kehidupan.kini.digest
     m.isi.form.go_to(f"rhk:{layar.skp.rhk[0].id}.penugasan_dari")
     ketik(" dan Camat")
     tekan(K.Key_Return)

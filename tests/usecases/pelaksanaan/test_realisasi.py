@@ -31,6 +31,7 @@ from kinerja_desktop.usecases.pelaksanaan.bukti_dukung import (
 )
 from kinerja_desktop.usecases.pelaksanaan.catat_realisasi import simpan_draf_realisasi, ubah_realisasi
 from kinerja_desktop.usecases.pelaksanaan.lihat_realisasi import LihatRealisasi, lihat_realisasi
+from kinerja_desktop.usecases.perencanaan.revisi_skp import mulai_revisi
 from kinerja_desktop.usecases.perencanaan.susun_skp import ubah_isian
 from tests.usecases.pelaksanaan.kantor_contoh import (
     AUDITOR,
@@ -235,6 +236,7 @@ def test_a_revised_skp_changes_nothing_in_an_evaluation_that_was_begun(store: St
     skp = layar.evaluasi.skp
     target = f"indikator:{skp.rhk[0].indikator[0].id}.target"
 
+    mulai_revisi(store, SITI, skp.id, "Anggaran bergeser ke kegiatan lain", HARI_INI, HARI_INI)
     ubah_isian(store, SITI, skp.id, target, "500", HARI_INI)
 
     kemudian = lihat_realisasi(store, SITI, layar.evaluasi.id, HARI_INI)

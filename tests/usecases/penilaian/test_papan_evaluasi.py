@@ -13,6 +13,7 @@ from kinerja_desktop.usecases.penilaian.isi_rating import ubah_rating
 from kinerja_desktop.usecases.penilaian.langkah_evaluasi import nilai_evaluasi, tetapkan_evaluasi
 from kinerja_desktop.usecases.penilaian.lihat_evaluasi import lihat_evaluasi
 from kinerja_desktop.usecases.penilaian.papan_evaluasi import papan_evaluasi
+from kinerja_desktop.usecases.perencanaan.revisi_skp import mulai_revisi
 from kinerja_desktop.usecases.perencanaan.susun_skp import ubah_isian
 from tests.usecases.pelaksanaan.kantor_contoh import (
     BKPSDM,
@@ -67,6 +68,7 @@ def test_the_head_office_looks_at_one_unit_or_at_all(store: Store) -> None:
 
 def test_an_evaluation_whose_skp_has_not_arrived_does_not_close_the_board(store: Store, milik_siti: UUID) -> None:
     skp = lihat_evaluasi(store, SEKCAM, milik_siti, HARI_INI).evaluasi.skp
+    mulai_revisi(store, SITI, skp.id, "Anggaran bergeser ke kegiatan lain", HARI_INI, HARI_INI)
     ubah_isian(store, SITI, skp.id, f"rhk:{skp.rhk[0].id}.teks", "Arsip tertata menurut pola klasifikasi", HARI_INI)
     with store.write(OPERATOR) as unit:
         unit.conn.execute(delete(IsiDokumenRow).where(IsiDokumenRow.dokumen_id == skp.id))

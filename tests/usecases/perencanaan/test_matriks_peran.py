@@ -20,6 +20,7 @@ from kinerja_desktop.usecases.perencanaan.isi_matriks import IsianSel, isi_sel
 from kinerja_desktop.usecases.perencanaan.jadikan_rhk import jadikan_rhk, tautkan_sel
 from kinerja_desktop.usecases.perencanaan.langkah_skp import ajukan_skp, catat_ttd_skp, setujui_skp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import lihat_skp
+from kinerja_desktop.usecases.perencanaan.revisi_skp import mulai_revisi
 from kinerja_desktop.usecases.perencanaan.susun_skp import tambah_indikator, tambah_rhk, ubah_isian
 from kinerja_desktop.usecases.perencanaan.tautan_induk import (
     calon_induk,
@@ -198,6 +199,7 @@ def test_skp_11_emptying_a_cell_of_a_set_skp_is_refused_and_a_draft_one_is_not(k
 def test_skp_11_holds_while_a_revision_is_written(kantor: Store) -> None:
     skp = jadikan(kantor)
     tetapkan(kantor, skp)
+    mulai_revisi(kantor, SEKCAM, skp.id, "Anggaran bergeser ke kegiatan lain", AWAL_TAHUN, AWAL_TAHUN)
     ubah_isian(kantor, SEKCAM, skp.id, f"rhk:{skp.rhk[0].id}.teks", "Administrasi kecamatan tertib", AWAL_TAHUN)
     tolakan("SKP-11", store=kantor)
 

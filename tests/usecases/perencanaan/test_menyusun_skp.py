@@ -197,17 +197,16 @@ def test_giving_back_needs_a_note(store: Store, skp_id: UUID) -> None:
     assert layar.kehidupan.kini.catatan == "Tambahkan ukuran mutu."
 
 
-def test_an_edit_of_a_set_skp_is_a_new_draft_and_the_set_one_stays_in_force(store: Store, skp_id: UUID) -> None:
+def test_a_set_skp_is_edited_by_a_revision_only(store: Store, skp_id: UUID) -> None:
     sidik = digest(isi_lengkap(store, skp_id))
     ajukan_skp(store, CICI, skp_id, sidik, AWAL_TAHUN)
     setujui_skp(store, SEKCAM, skp_id, sidik, AWAL_TAHUN)
     for jenis in (JenisKejadian.TTD_PEGAWAI, JenisKejadian.TTD_PENILAI):
-        catat_ttd_skp(store, OPERATOR, skp_id, sidik, jenis, AWAL_TAHUN, AWAL_TAHUN)
-    layar = ubah_isian(store, CICI, skp_id, "perilaku:1.teks", "Ramah", AWAL_TAHUN)
-    assert layar.kehidupan.keadaan is KeadaanSkp.DRAF
-    assert layar.kehidupan.kini.nomor == 2
-    assert layar.kehidupan.berlaku is not None
-    assert layar.kehidupan.berlaku.digest == sidik
+        layar = catat_ttd_skp(store, OPERATOR, skp_id, sidik, jenis, AWAL_TAHUN, AWAL_TAHUN)
+    assert "revisi" in layar.terkunci
+    with pytest.raises(PenolakanError) as penolakan:
+        ubah_isian(store, CICI, skp_id, "perilaku:1.teks", "Ramah", AWAL_TAHUN)
+    assert (penolakan.value.kode, "revisi" in penolakan.value.langkah) == ("SKP-TERKUNCI", True)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
 from kinerja_desktop.usecases.perencanaan.langkah_skp import ajukan_skp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import lihat_skp
 from kinerja_desktop.usecases.perencanaan.pustaka import contoh_indikator, pakai_contoh
+from kinerja_desktop.usecases.perencanaan.revisi_skp import mulai_revisi
 from kinerja_desktop.usecases.perencanaan.susun_skp import tambah_indikator, tambah_rhk, ubah_isian
 from kinerja_desktop.usecases.perencanaan.tugas_jabatan import rhk_dari_tusi, tusi_jabatan
 from kinerja_desktop.usecases.perencanaan.tusi_kantor import IsianTusi, tambah_tusi
@@ -120,6 +121,7 @@ def test_a_locked_plan_and_foreign_hands_take_no_example(kantor: Store, skp_id: 
     contoh = contoh_indikator(kantor, CICI, skp_id, rhk_id, "arsip").contoh[0].contoh
     terkunci = skp_budi(kantor)
     rhk = lihat_skp(kantor, BUDI, terkunci, AWAL_TAHUN).skp.rhk[0]
+    mulai_revisi(kantor, BUDI, terkunci, "Anggaran bergeser ke kegiatan lain", AWAL_TAHUN, AWAL_TAHUN)
     layar = ubah_isian(kantor, BUDI, terkunci, f"rhk:{rhk.id}.teks", "Jaringan kantor selalu menyala", AWAL_TAHUN)
     ajukan_skp(kantor, BUDI, terkunci, digest_skp(layar.skp), AWAL_TAHUN)
     for pelaku, skp, rhk_tujuan, kode in (

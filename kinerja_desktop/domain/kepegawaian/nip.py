@@ -162,7 +162,7 @@ def bentuk_menurut_status(status: StatusAsn) -> BentukNip:
 
 def _pesan_panjang(angka: str) -> str:
     if tampak_pecahan(angka):
-        return _("NIP menjadi bilangan ({isi}), angkanya hilang. Jadikan kolom teks, lalu ketik ulang.").format(
+        return _("NIP menjadi bilangan ({isi}), angkanya hilang. Ubah kolom menjadi teks, ketik ulang.").format(
             isi=angka
         )
     if angka and not (angka.isascii() and angka.isdigit()):

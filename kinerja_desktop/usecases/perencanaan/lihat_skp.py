@@ -134,6 +134,11 @@ def bukan_penilai(pelaku: Pelaku, penilai_id: UUID | None) -> PenolakanError | N
     return None
 
 
+def bukan_perevisi(pelaku: Pelaku, skp: Skp) -> PenolakanError | None:
+    """Who appraises others may revise his own SKP and those of his people, not those of a colleague."""
+    return None if pelaku.pegawai_id == skp.pegawai_id else bukan_penilai(pelaku, skp.penilai_id)
+
+
 def _halangan(
     kehidupan: KehidupanSkp, pelaku: Pelaku, skp: Skp, temuan: tuple[Temuan, ...], *, ada_evaluasi: bool
 ) -> dict[JenisKejadian, str]:
@@ -175,7 +180,7 @@ def _halangan_revisi(unit: ReadUnit, kehidupan: KehidupanSkp, pelaku: Pelaku, sk
         periksa_hak(pelaku, Tindakan.SUSUN_SKP, lingkup=skp.lingkup, pegawai_id=skp.pegawai_id)
     except PenolakanError as penolakan:
         return f"{penolakan.pesan} {penolakan.langkah}"
-    if (bukan := bukan_penilai(pelaku, skp.penilai_id)) is not None:
+    if (bukan := bukan_perevisi(pelaku, skp)) is not None:
         return f"{bukan.pesan} {bukan.langkah}"
     if hari_ini >= akhir_dibuka(skp.tahun) or akhir_ada(unit, skp):
         return _("Evaluasi tahunan sudah dibuka, jadi SKP tidak dapat direvisi lagi.")

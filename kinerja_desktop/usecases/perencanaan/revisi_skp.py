@@ -25,7 +25,7 @@ from kinerja_desktop.usecases.perencanaan.lihat_skp import (
     FORMULIR_DRAF,
     LihatSkp,
     akhir_ada,
-    bukan_penilai,
+    bukan_perevisi,
     muat_dokumen,
     muat_untuk_layar,
 )
@@ -91,7 +91,7 @@ def pulihkan_revisi(store: Store, pelaku: Pelaku, skp_id: UUID, skp: Skp, hari_i
 def _boleh_merevisi(unit: WriteUnit, pelaku: Pelaku, skp_id: UUID) -> tuple[Skp, KehidupanSkp]:
     skp, kejadian = muat_dokumen(unit, skp_id)
     periksa_hak(pelaku, Tindakan.SUSUN_SKP, lingkup=skp.lingkup, pegawai_id=skp.pegawai_id)
-    penolakan = bukan_penilai(pelaku, skp.penilai_id)
+    penolakan = bukan_perevisi(pelaku, skp)
     if penolakan is not None:
         raise penolakan
     kehidupan = hidup(kejadian, digest_skp(skp))

@@ -99,7 +99,7 @@ def register(desktop: "Desktop", session: "Session") -> None:
             aksi=_aksi_skp(desktop, session),
             background=background,
             sekarang=now,
-            alat=bind_alat.alat_skp(desktop, session),
+            alat=bind_alat.alat_skp(store, pelaku),
         ),
     )
     _register_paper(desktop, session)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from kinerja_desktop.domain.perencanaan.skp import Pendekatan
 from kinerja_desktop.i18n import _
-from kinerja_desktop.ui.messages import Jawaban, ask
+from kinerja_desktop.ui.messages import ask
+from kinerja_desktop.ui.parts.dialog import Jawaban
 from kinerja_desktop.ui.perencanaan.alat_skp import AlatSkp, KonteksAlat
 from kinerja_desktop.ui.perencanaan.kata_skp import kata_pendekatan
 from kinerja_desktop.ui.perencanaan.sunting_skp import Urungan

@@ -6,6 +6,7 @@ The editor knows none of them; `app` hands them to it. A tool that cannot be use
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from kinerja_desktop.i18n import _
@@ -65,6 +66,10 @@ class TombolAlat(Button):
         for satu in alat:
             if satu.tombol:
                 page.add_key(satu.tombol, satu.kata, lambda kode=satu.kode: self.pakai(kode))
+
+    def cara(self, kode: str) -> Callable[[], None] | None:
+        """The way to one tool, None where it is not among these."""
+        return partial(self.pakai, kode) if any(satu.kode == kode for satu in self._alat) else None
 
     def pakai(self, kode: str) -> None:
         """Open the tool, or say why not."""

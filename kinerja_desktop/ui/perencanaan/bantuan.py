@@ -32,6 +32,7 @@ def _skp() -> Bantuan:
             _("Tautkan tiap rencana utama ke rencana pimpinan, atau tandai menunggu bila rencananya belum ada."),
             _("Tekan F8 untuk melompat ke temuan berikutnya. Hanya yang berstatus Salah menghalangi pengajuan."),
             _("Ajukan. Penilai menyetujui atau mengembalikan; sesudah keduanya tanda tangan, SKP berlaku."),
+            _("Tombol Alat menyusun dari SKP tahun lalu, mengganti pendekatan, dan membandingkan versi."),
             _("Perubahan sesudah SKP berlaku dimulai dengan Mulai revisi dan ditandatangani lagi."),
         ),
         {

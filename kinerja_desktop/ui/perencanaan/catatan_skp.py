@@ -14,11 +14,11 @@ from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp
 
 
 class CatatanSkp(QWidget):
-    """Two lines at most. `buka` shows a version as it was agreed on."""
+    """Two lines at most. `buka` shows a version as it was agreed on, `revisi` begins a new one where there is a way."""
 
-    def __init__(self, buka: Callable[[VersiSkp], None]) -> None:
+    def __init__(self, buka: Callable[[VersiSkp], None], revisi: Callable[[], None] | None = None) -> None:
         super().__init__()
-        self._buka = buka
+        self._buka, self._revisi = buka, revisi
         self.lock, self.version = NoteLine(), NoteLine()
         self.setLayout(column(self.lock, self.version, spacing=4, margins=(20, 8, 20, 0)))
         self.hide()
@@ -27,7 +27,9 @@ class CatatanSkp(QWidget):
         """Say what holds now."""
         kini = layar.kehidupan.kini
         if layar.terkunci:
-            self.lock.show_note(layar.terkunci, icon="lock")
+            bisa = self._revisi is not None and not layar.halangan_revisi and kini.keadaan is KeadaanSkp.DITETAPKAN
+            links = ((_("Mulai revisi"), self._revisi),) if bisa and self._revisi is not None else ()
+            self.lock.show_note(layar.terkunci, icon="lock", links=links)
         elif kini.keadaan is KeadaanSkp.DIKEMBALIKAN and kini.catatan:
             kalimat = _("Dikembalikan dengan catatan: “{catatan}”").format(catatan=kini.catatan)
             self.lock.show_note(kalimat, icon="undo-2", tone="soga")

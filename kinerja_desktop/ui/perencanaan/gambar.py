@@ -7,6 +7,7 @@ from kinerja_desktop.ui.kepegawaian.contoh_potret import jendela_contoh
 from kinerja_desktop.ui.perencanaan.contoh_matriks import jendela_cakupan, jendela_matriks, matriks_kosong
 from kinerja_desktop.ui.perencanaan.contoh_potret import dialog_catatan, dialog_tanggal, editor_gambar, papan_contoh
 from kinerja_desktop.ui.perencanaan.contoh_tautan import dialog_usulan
+from kinerja_desktop.ui.perencanaan.contoh_versi import dialog_bandingkan, dialog_lanjutan, dialog_revisi
 from kinerja_desktop.ui.perencanaan.matriks_page import MatriksPage
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
 from kinerja_desktop.ui.perencanaan.skp_page import SkpPage
@@ -41,3 +42,6 @@ potret.register("matriks", jendela_matriks, ready=_spread)
 potret.register("matriks-kosong", lambda: jendela_matriks(matriks_kosong()), ready=_spread)
 potret.register("matriks-cakupan", jendela_cakupan, ready=_spread)
 potret.register("dialog-usulan-tautan", dialog_usulan)
+potret.register("dialog-bandingkan", dialog_bandingkan)
+potret.register("dialog-revisi", dialog_revisi)
+potret.register("dialog-lanjutan", dialog_lanjutan)

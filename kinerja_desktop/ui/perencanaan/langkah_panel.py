@@ -114,7 +114,7 @@ def _kata(
         case KeadaanSkp.DITETAPKAN:
             kapan = _(" pada {tgl}").format(tgl=tanggal_panjang(versi.ditetapkan)) if versi.ditetapkan else ""
             return _("SKP sudah ditetapkan"), _(
-                "Ditetapkan{kapan}. Mengubah isian memulai versi baru; versi {n} tetap berlaku."
+                "Ditetapkan{kapan}. Perubahan dimulai dengan revisi; versi {n} tetap berlaku."
             ).format(kapan=kapan, n=versi.nomor)
         case _:
             return kata_keadaan(versi.keadaan), versi.catatan

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 import pytest
@@ -12,16 +13,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kinerja_desktop.app.bind_alat import alat_skp
 from kinerja_desktop.domain.hak import Pelaku
 from kinerja_desktop.domain.perencanaan.skp import JenisRhk
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
 from kinerja_desktop.ui.messages import Messages
+from kinerja_desktop.ui.parts.buttons import Button
 from kinerja_desktop.ui.parts.dialog import Dialog
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp, BukaSkp
-from kinerja_desktop.ui.perencanaan.alat_pendekatan import alat_pendekatan
-from kinerja_desktop.ui.perencanaan.alat_skp import AlatSkp
 from kinerja_desktop.ui.perencanaan.dialog_langkah import DialogIsian
 from kinerja_desktop.ui.perencanaan.isi_skp import IsiSkp
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
@@ -38,6 +39,7 @@ from tests.ui.perencanaan.tombol import ketik, tekan
 from tests.usecases.pelaksanaan.kantor_contoh import AWAL_TAHUN, CICI, CICI_ID, JamUji, bangun_kantor, entropi
 
 PAGI = datetime(AWAL_TAHUN.year, AWAL_TAHUN.month, AWAL_TAHUN.day, 10, 42)  # noqa: DTZ001  the wall clock of the office
+_Kotak = TypeVar("_Kotak", bound=Dialog)
 Open = Callable[[str, Callable[[], Page]], Shell]
 
 
@@ -141,11 +143,6 @@ def aksi_skp(store: Store, pelaku: Pelaku, jalan: Jalan) -> AksiSkp:
     )
 
 
-def alat_uji(store: Store, pelaku: Pelaku) -> tuple[AlatSkp, ...]:
-    """The tools over a real store, bound as the program binds them."""
-    return (alat_pendekatan(partial(susun_skp.ubah_isian, store, pelaku)),)
-
-
 class Meja:
     """The editor in a window, and what a test needs to wait for."""
 
@@ -183,6 +180,20 @@ class Meja:
         tekan(Qt.Key.Key_Return)
         self.tenang()
 
+    def kotak(self, jenis: type[_Kotak]) -> _Kotak:
+        """The dialog of this kind on the screen, active as it is on a desktop."""
+        self.qtbot.waitUntil(lambda: any(satu.isVisible() for satu in self.window.findChildren(jenis)))
+        shown = next(satu for satu in self.window.findChildren(jenis) if satu.isVisible())
+        shown.activateWindow()
+        self.qtbot.waitUntil(shown.isActiveWindow)
+        return shown
+
+    def urungkan(self) -> None:
+        """Take the last act back by the link in the message."""
+        shown = [satu for satu in self.page.bar.findChildren(Button) if satu.isVisible() and satu.label == "Urungkan"]
+        shown[-1].click()
+        self.tenang()
+
     def jawab(self, kode: str) -> None:
         """Answer the question on the screen."""
         shown = next(one for one in self.window.findChildren(Dialog) if one.isVisible())
@@ -207,7 +218,7 @@ def meja(qtbot: QtBot, window: Open, store: Store, background: Background, jalan
                 aksi=aksi_skp(store, pelaku, jalan),
                 background=background,
                 sekarang=lambda: PAGI,
-                alat=alat_uji(store, pelaku),
+                alat=alat_skp(store, pelaku),
             ),
         )
         messages = Messages(shell, tell=shell.tell, refuse=shell.show_refusal)

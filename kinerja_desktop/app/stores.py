@@ -84,6 +84,7 @@ def _take_away(path: Path) -> None:
     folder = salinan.folder_of(path)
     for copy in salinan.daftar(path):
         copy.unlink()
+        slots.slot_path(copy).unlink(missing_ok=True)
     if folder.is_dir():
         folder.rmdir()
 

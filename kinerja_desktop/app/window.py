@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from kinerja_desktop.app.clock import now
@@ -233,7 +233,7 @@ class Desktop(QObject):
 
     def _may_close(self, close: Callable[[], object]) -> bool:
         if self.background.writing:
-            self.background.idle.connect(close)
+            self.background.idle.connect(close, Qt.ConnectionType.SingleShotConnection)
             return False
         self.stop()
         return True

@@ -16,6 +16,7 @@ from kinerja_desktop.app.data_file import default_data_file
 from kinerja_desktop.cli.bahasa import Kata, Kelompok
 from kinerja_desktop.cli.berkas_excel import ekspor, impor
 from kinerja_desktop.cli.perintah import EXISTING, FOLDER, REFUSED, Options, command, common, refusal_document
+from kinerja_desktop.domain.hak import Peran
 from kinerja_desktop.i18n import _
 
 __all__ = ["main"]
@@ -196,12 +197,11 @@ def minta(options: Options, *, kode_unit: str, nama: str, folder: Path) -> None:
 @laptop.command()
 @click.argument("permintaan", type=EXISTING)
 @click.option("--unit", "kode_unit", help=_("Kode unit yang boleh dikerjakan; bawaannya yang diminta."))
-@click.option("--peran", default="TIM_PENGELOLA", help=_("Peran pemegang laptop."))
+@click.option("--peran", type=Kata([*Peran]), default=Peran.TIM_PENGELOLA.value, help=_("Peran pemegang laptop."))
 @click.option("--ke", "folder", type=FOLDER, default=Path(), help=_("Folder untuk berkas jawaban."))
 @command
 def sahkan(options: Options, *, permintaan: Path, kode_unit: str | None, peran: str, folder: Path) -> None:
     """Sahkan permintaan sebuah laptop: sertifikat dan data awal dalam satu berkas jawaban."""
-    from kinerja_desktop.domain.hak import Peran
     from kinerja_desktop.usecases.paket.laptop import sahkan_perangkat
 
     with options.session() as work:

@@ -44,6 +44,7 @@ class Pembacaan:
     hari_ini: date
     pemilik: Mapping[str, str]
     bulan_dulu: frozenset[tuple[str, int]] = frozenset()
+    kantor_lain: Mapping[str, str] = field(default_factory=dict[str, str])
     dipakai: dict[str, tuple[str, int, str]] = field(default_factory=dict[str, tuple[str, int, str]])
     orang: dict[tuple[str, date], tuple[str, int]] = field(default_factory=dict[tuple[str, date], tuple[str, int]])
     pertanyaan: dict[tuple[str, int], PertanyaanTanggal] = field(
@@ -165,7 +166,11 @@ class _SatuBaris:
         self._catat(Medan.NIP, "NIP-11", pesan, Tingkat.SALAH)
 
     def _nip_orang_lain(self, nip: str, nama: str) -> None:
-        """A row may update the holder of its NIP, but never turn him into somebody else."""
+        """A row may update the holder of its NIP, but never turn him into somebody else, nor one of another office."""
+        asing = self.pembacaan.kantor_lain.get(nip, "")
+        if asing:
+            pesan = _("NIP ini milik pegawai di luar unit Anda: {nama}. Periksa NIP-nya, atau hubungi BKPSDM.")
+            self._catat(Medan.NIP, "NIP-11", pesan.format(nama=asing), Tingkat.SALAH)
         pemilik = self.pembacaan.pemilik.get(nip, "")
         if nama and pemilik and not kata_nama(nama) & kata_nama(pemilik):
             pesan = _("NIP ini di program milik {nama}. Periksa NIP, atau ubah dulu nama orang itu di program.")

@@ -4,6 +4,7 @@ Nothing is stored here; the preview is shown first (`product.md` part 2 row 13, 
 """
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -27,24 +28,37 @@ from kinerja_desktop.i18n import _
 LANGKAH_KEMAJUAN = 500
 
 
+@dataclass(frozen=True, slots=True)
+class PilihanKolom:
+    """What a person decided about columns: `peta` their fields by sheet and column number, `bulan_dulu` the (sheet,
+    column) whose dates are month first.
+    """
+
+    peta: Mapping[str, Mapping[int, Medan]] = field(default_factory=dict[str, Mapping[int, Medan]])
+    bulan_dulu: Collection[tuple[str, int]] = ()
+
+
+TANPA_PILIHAN = PilihanKolom()
+
+
 def baca_daftar(
     sumber: Path | bytes | BukuKerja,
     *,
     hari_ini: date,
     nip_terpakai: Mapping[str, str] | None = None,
+    nip_kantor_lain: Mapping[str, str] | None = None,
     nama_berkas: str = "",
     unit: str = "",
-    peta_kolom: Mapping[str, Mapping[int, Medan]] | None = None,
-    bulan_dulu: Collection[tuple[str, int]] = (),
+    kolom: PilihanKolom = TANPA_PILIHAN,
     kemajuan: Callable[[int, int], None] | None = None,
 ) -> PratinjauImpor:
     """The preview of an import of `sumber` (a file, its bytes with `nama_berkas`, or a workbook that was read already).
 
     `nip_terpakai` are the 18-digit NIPs that the store knows, each with the name of its holder: such rows update that
     person (`domain.md` 1.3) unless no word of the two names agrees; then, and for a NIP twice in the file, NIP-11
-    refuses the row. An empty name is not compared. `unit` is the unit of rows where neither row nor title block names
-    one. `peta_kolom` are columns as a person assigned them, by sheet and column number; `bulan_dulu` are the (sheet,
-    column) whose dates were declared month first. `kemajuan(rows done, rows in all)` is called now and then; an
+    refuses the row. An empty name is not compared. `nip_kantor_lain` are those of people whom the
+    importer may not change: such a row is refused. `unit` is the unit of rows where neither row nor title block names
+    one, `kolom` what a person decided about columns. `kemajuan(rows done, rows in all)` is called now and then; an
     exception from it ends the reading.
 
     A hidden row is read and marked, since a filter may have hidden it; a hidden sheet is read only when no visible one
@@ -52,8 +66,8 @@ def baca_daftar(
     `IMPOR-08` (a table without people).
     """
     buku = sumber if isinstance(sumber, BukuKerja) else baca_buku(sumber, nama_berkas)
-    pilihan, dilewati = _lembar_pegawai(buku, peta_kolom or {})
-    pembacaan = Pembacaan(hari_ini, nip_terpakai or {}, frozenset(bulan_dulu))
+    pilihan, dilewati = _lembar_pegawai(buku, kolom.peta)
+    pembacaan = Pembacaan(hari_ini, nip_terpakai or {}, frozenset(kolom.bulan_dulu), nip_kantor_lain or {})
     diterima: list[BarisPegawai] = []
     ditolak: list[BarisDitolak] = []
     bukan_data: list[BarisDilewati] = []

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select, tuple_
 
 from kinerja_desktop.store import door
+from kinerja_desktop.store.children import HOLDERS
 from kinerja_desktop.store.live_rows import OPEN, Key, LiveRow, batches, load
 from kinerja_desktop.store.op_record import OpRecord, from_record
 from kinerja_desktop.store.rows.sync import SyncConflictRow, SyncOpRow, SyncWithdrawalRow
@@ -76,8 +77,18 @@ def putuskan(unit: WriteUnit, tabel: str, baris_id: UUID, kolom: str, nilai: Val
 
 
 def pertahankan(unit: WriteUnit, tabel: str, baris_id: UUID, alasan: str) -> None:
-    """Settle a withdrawal that met an edit: the row stays."""
+    """Settle a withdrawal that met an edit: the row stays, and what it stands inside of comes back with it."""
     door.keep(unit, tabel, baris_id.bytes, alasan)
+    own, own_id = ROW_CLASSES[tabel], baris_id
+    while own in HOLDERS:
+        column, holder_class = HOLDERS[own]
+        holder_id: UUID | None = unit.conn.scalar(select(getattr(own, column)).where(own.id == own_id))
+        if holder_id is None:
+            return
+        statement = select(holder_class.id).where(holder_class.id == holder_id, holder_class.withdrawn.is_not(None))
+        if unit.conn.scalar(statement) is not None:
+            door.put_wire(unit, holder_class.__tablename__, holder_id.bytes, {})
+        own, own_id = holder_class, holder_id
 
 
 def tarik(unit: WriteUnit, tabel: str, baris_id: UUID) -> None:

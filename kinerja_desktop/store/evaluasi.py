@@ -57,8 +57,9 @@ def simpan(unit: WriteUnit, evaluasi: Evaluasi) -> int:
         for place, one in enumerate(parent_one.bukti)
     ]
     umpan_balik = [(one.id, person | _umpan_balik_values(one)) for one in evaluasi.umpan_balik]
+    unseen = children.unseen_parts(unit, BuktiRow, parent)
     count += children.replace_all(unit, RealisasiRow, parent, evaluasi.lingkup, realisasi)
-    count += children.replace_all(unit, BuktiRow, parent, evaluasi.lingkup, bukti)
+    count += children.replace_all(unit, BuktiRow, parent, evaluasi.lingkup, bukti, unseen=unseen)
     return count + children.replace_all(unit, UmpanBalikRow, parent, evaluasi.lingkup, umpan_balik)
 
 

@@ -62,14 +62,21 @@ def daftar(unit: ReadUnit) -> tuple[Impor, ...]:
     )
 
 
-def batalkan(unit: WriteUnit, impor_id: UUID) -> int:
-    """Take a batch back: rows it made are withdrawn, fields it changed get their former values.
+def oleh(unit: ReadUnit, impor_id: UUID) -> UUID | None:
+    """Who made the batch, None where there is none."""
+    row = unit.one(select(ImporRow).where(ImporRow.id == impor_id))
+    return row.pelaku if row is not None else None
+
+
+def batalkan(unit: WriteUnit, impor_id: UUID, *, jenis: str = "") -> int:
+    """Take a batch back: rows it made are withdrawn, fields it changed get their former values. `jenis` is a count that
+    its summary must have: a batch of another kind is none for who asks.
 
     Answers how many rows were touched. Raises `PenolakanError` if something written later rests on the batch, and for
     a batch that was taken back already.
     """
     row = unit.one(select(ImporRow).where(ImporRow.id == impor_id))
-    if row is None or row.status != IMPORT_STANDS:
+    if row is None or row.status != IMPORT_STANDS or (jenis and jenis not in json.loads(row.ringkasan)):
         raise PenolakanError(
             "IMPOR_SUDAH_DIBATALKAN",
             _("Impor ini sudah dibatalkan."),

@@ -128,11 +128,12 @@ def penempatan_banyak_pada(unit: ReadUnit, ids: Iterable[UUID], hari: date) -> d
     return found
 
 
-def pimpinan_berakhir(unit: ReadUnit, hari: date) -> tuple[Penempatan, ...]:
-    """The leading posts that ran on a day and have a last day, oldest first: who led before today's heads."""
+def pimpinan_pada(unit: ReadUnit, hari: date) -> tuple[Penempatan, ...]:
+    """The leading posts that ran on a day, oldest first, whoever heads the units today."""
     leading = (PeranUnit.PIMPINAN_UNIT_MANDIRI, PeranUnit.PIMPINAN)
-    posts = _posts().where(PenempatanRow.mulai <= hari, PenempatanRow.sampai >= hari)
-    return tuple(_post(row) for row in unit.rows(posts.where(PenempatanRow.peran_unit.in_(leading))))
+    posts = _posts().where(PenempatanRow.mulai <= hari, PenempatanRow.peran_unit.in_(leading))
+    running = posts.where(PenempatanRow.sampai.is_(None) | (PenempatanRow.sampai >= hari))
+    return tuple(_post(row) for row in unit.rows(running))
 
 
 def penempatan_dinilai(unit: ReadUnit, penilai_id: UUID) -> tuple[Penempatan, ...]:

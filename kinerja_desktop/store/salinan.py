@@ -6,7 +6,7 @@ and only then given its name. It carries the slot file, so that the PIN that ope
 
 import shutil
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -44,11 +44,22 @@ def salin(store: Store, *, alasan: str, simpan: int = KEEP) -> Path:
     folder.mkdir(exist_ok=True)
     target = free_name(folder, store.path, store.now(), alasan)
     copy_file(store.path, store.key, target)
-    made = sorted(folder.glob(f"*_{alasan}*{SUFFIX}"), key=lambda one: one.name)
-    for old in made[:-simpan]:
+    made = sorted(folder.glob(f"*_{alasan}*{SUFFIX}"), key=lambda one: _age(one, store.now()))
+    for old in (one for one in made[:-simpan] if one != target):
         slot_path(old).unlink(missing_ok=True)
         old.unlink(missing_ok=True)
     return target
+
+
+def _age(copy: Path, now: datetime) -> tuple[bool, str, int]:
+    """The order in which copies go, oldest first, by the time and the number in their names.
+
+    What is dated later than now was made before the clock of the machine fell back: it is older than all others.
+    """
+    before, _sep, occasion = copy.name.removesuffix(SUFFIX).rpartition("_")
+    time = before.rpartition("_")[2]
+    number = occasion.rpartition("-")[2]
+    return time <= f"{now:%Y%m%d-%H%M%S}", time, int(number) if number.isdigit() else 1
 
 
 def cadangkan(store: Store, tujuan: Path) -> tuple[Path, ...]:
@@ -87,7 +98,8 @@ def pulihkan(cadangan: Path, key: bytes | None, tujuan: Path) -> Ringkasan:
 
 
 def periksa(path: Path, key: bytes | None) -> Ringkasan:
-    """Check a closed or open store file page by page. Raises `PenolakanError` where it is not sound."""
+    """Check a closed or open store file page by page. Raises `PenolakanError` where it is not sound, or not there."""
+    _check_there(path)
     connection = raw_connection(path, key, read_only=True)
     try:
         return _check(connection, key)
@@ -100,7 +112,10 @@ def periksa(path: Path, key: bytes | None) -> Ringkasan:
 def daftar(path: Path) -> tuple[Path, ...]:
     """The copies beside a store, newest first."""
     folder = folder_of(path)
-    return tuple(sorted(folder.glob(f"*{SUFFIX}"), key=lambda one: one.name, reverse=True)) if folder.is_dir() else ()
+    copies = sorted(
+        folder.glob(f"*{SUFFIX}"), key=lambda one: _age(one, datetime.max.replace(tzinfo=UTC)), reverse=True
+    )
+    return tuple(copies)
 
 
 def folder_of(path: Path) -> Path:
@@ -119,6 +134,7 @@ def free_name(folder: Path, path: Path, now: datetime, alasan: str) -> Path:
 
 def copy_file(source: Path, key: bytes | None, target: Path) -> Ringkasan:
     """A verified copy of one store file, slots included, under a name that is given last."""
+    _check_there(source)
     _check_room(source, target.parent)
     temporary = target.with_name(target.name + ".baru")
     remove_whole(temporary)
@@ -167,6 +183,16 @@ def _counts(connection: Any) -> dict[str, int]:
     there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     known = [table for table in _COUNTED if table in there]
     return {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in known}  # noqa: S608
+
+
+def _check_there(path: Path) -> None:
+    """The driver would make an empty file of this name and call it sound."""
+    if not path.is_file():
+        raise PenolakanError(
+            "DATA_TIDAK_ADA",
+            _("Berkas data {nama} tidak ditemukan.").format(nama=path.name),
+            langkah=_("Periksa apakah foldernya masih terpasang, lalu ulangi."),
+        )
 
 
 def _check_room(source: Path, folder: Path) -> None:

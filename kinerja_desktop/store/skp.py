@@ -51,9 +51,11 @@ class KepalaSkp:
 
 def simpan(unit: WriteUnit, skp: Skp) -> int:
     """Make the SKP stand as given, parts that are no longer in it withdrawn. Answers how many operations that took."""
+    parent = ("skp_id", skp.id)
+    unseen = {row_class: children.unseen_parts(unit, row_class, parent) for row_class in _parts(skp)}
     count = door.put(unit, SkpRow, skp.id, skp.lingkup, _head_values(skp))
     for row_class, parts in _parts(skp).items():
-        count += children.replace_all(unit, row_class, ("skp_id", skp.id), skp.lingkup, parts)
+        count += children.replace_all(unit, row_class, parent, skp.lingkup, parts, unseen=unseen[row_class])
     return count
 
 

@@ -13,7 +13,7 @@ from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, StatusAsn
 from kinerja_desktop.domain.temuan import Tingkat
 from kinerja_desktop.exchange.baca_orang import Pembacaan
 from kinerja_desktop.exchange.baris_tabel import BarisTabel, baris_tabel
-from kinerja_desktop.exchange.daftar_pegawai import baca_daftar
+from kinerja_desktop.exchange.daftar_pegawai import PilihanKolom, baca_daftar
 from kinerja_desktop.exchange.kepala_tabel import KepalaTabel, cari_kepala
 from kinerja_desktop.exchange.lembar_excel import IsiSel, Lembar
 from kinerja_desktop.exchange.pratinjau import BarisPegawai, PratinjauImpor
@@ -146,7 +146,7 @@ def test_a_column_with_the_month_first_is_asked_about_once_and_read_as_answered(
     (tanya,) = hasil.pertanyaan
     assert (tanya.lembar, tanya.kolom, tanya.judul, tanya.contoh) == ("Sheet", 4, "TMT Jabatan", "12/31/2019")
     assert [t.kode for t in hasil.temuan] == ["IMPOR-12"] * 3
-    dijawab = baca_daftar(isi, hari_ini=HARI_INI, bulan_dulu=[(tanya.lembar, tanya.kolom)])
+    dijawab = baca_daftar(isi, hari_ini=HARI_INI, kolom=PilihanKolom(bulan_dulu=[(tanya.lembar, tanya.kolom)]))
     assert [b.tmt_jabatan for b in dijawab.diterima] == [date(2019, 12, 31), date(2019, 11, 30), None]
     assert dijawab.pertanyaan == ()
 

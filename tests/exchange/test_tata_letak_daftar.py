@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 from kinerja_desktop.domain.kepegawaian.pegawai import StatusAsn
 from kinerja_desktop.domain.penolakan import PenolakanError
-from kinerja_desktop.exchange.daftar_pegawai import baca_daftar
+from kinerja_desktop.exchange.daftar_pegawai import PilihanKolom, baca_daftar
 from kinerja_desktop.exchange.judul_kolom import Medan
 from kinerja_desktop.exchange.pratinjau import BarisPegawai, PratinjauImpor
 
@@ -312,7 +312,7 @@ def test_a_person_can_assign_the_columns_himself(bita: Callable[[Workbook], byte
     buku = Workbook()
     buku.worksheets[0].append(["Nama", "NIP", "Unit Kerja", "Ruang"])
     buku.worksheets[0].append(["Budi", BUDI, "Kecamatan", "Kelurahan Kulim"])
-    hasil = baca_daftar(bita(buku), hari_ini=HARI_INI, peta_kolom={"Sheet": {4: Medan.UNIT}})
+    hasil = baca_daftar(bita(buku), hari_ini=HARI_INI, kolom=PilihanKolom({"Sheet": {4: Medan.UNIT}}))
     assert satu(hasil).unit == "Kelurahan Kulim"
 
 

@@ -279,3 +279,32 @@ def test_a_new_store_takes_nothing_from_what_a_lost_one_left(open_store: OpenSto
     with Store.create(path, KEY, clock=Ticking()) as fresh, fresh.read() as reading:
         assert pegawai.jumlah(reading) == 0
     assert Path(f"{path}.tertinggal-wal").exists()
+
+
+def test_a_copy_made_after_the_clock_fell_back_stays_and_the_future_ones_go(open_store: OpenStore):
+    store = open_store()
+    later = [salinan.salin(store, alasan="gabung", simpan=3) for _ in range(3)]
+    folder = salinan.folder_of(store.path)
+    for number, one in enumerate(later):
+        one.rename(folder / one.name.replace("_2026", f"_209{number}"))
+    made = [salinan.salin(store, alasan="gabung", simpan=3) for _ in range(3)]
+    assert all(one.is_file() for one in made)
+    assert set(salinan.daftar(store.path)) == set(made)
+
+
+def test_many_copies_of_one_second_stay_in_the_order_they_were_made(open_store: OpenStore):
+    store = open_store()
+    folder = salinan.folder_of(store.path)
+    first = salinan.salin(store, alasan="gabung", simpan=20)
+    for number in range(2, 13):
+        (folder / first.name.replace("_gabung", f"_gabung-{number}")).write_bytes(first.read_bytes())
+    newest = salinan.daftar(store.path)[0]
+    assert "_gabung-12" in newest.name
+
+
+@pytest.mark.parametrize("act", ["periksa", "copy_file"])
+def test_a_file_that_is_not_there_is_refused_and_none_is_made(tmp_path: Path, act: str):
+    missing = tmp_path / "hilang.kinerja-data"
+    with pytest.raises(PenolakanError, match="DATA_TIDAK_ADA"):
+        salinan.periksa(missing, None) if act == "periksa" else salinan.copy_file(missing, None, tmp_path / "ke")
+    assert list(tmp_path.iterdir()) == []

@@ -92,3 +92,8 @@ def paling_rendah_pengawas(jenis: JenisJabatan) -> bool:
 
 def _rapi(jabatan: str) -> str:
     return _AWALAN.sub("", " ".join(jabatan.casefold().replace("-", " ").split()))
+
+
+def memimpin_wilayah(jabatan: str) -> bool:
+    """Whether the post heads a kecamatan or kelurahan: a camat or lurah does, a head of section does not."""
+    return jabatan.casefold().startswith(("camat", "lurah", "kepala kelurahan", "kepala kecamatan"))

@@ -17,13 +17,13 @@ from kinerja_desktop.domain.kepegawaian.garis_waktu import (
     Wewenang,
     berlangsung,
 )
+from kinerja_desktop.domain.kepegawaian.jabatan import memimpin_wilayah
 from kinerja_desktop.domain.kepegawaian.kewajiban import meninggalkan_jabatan, tidak_di_tempat
 from kinerja_desktop.domain.kepegawaian.pegawai import Penempatan, PeranUnit
 from kinerja_desktop.domain.kepegawaian.penilai import penilai_bawaan
 from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
 
 _MEMIMPIN = (PeranUnit.PIMPINAN_UNIT_MANDIRI, PeranUnit.PIMPINAN)
-_BERSEKRETARIS = (JenisUnit.KECAMATAN, JenisUnit.KELURAHAN, JenisUnit.PERANGKAT_DAERAH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +133,30 @@ class RantaiPenilai:
 
 
 def kepala_lampau(
-    unit: Mapping[UUID, Unit], berakhir: tuple[Penempatan, ...], posisi_kepala: Mapping[UUID, Penempatan]
+    unit: Mapping[UUID, Unit], memimpin: tuple[Penempatan, ...], posisi_kepala: Mapping[UUID, Penempatan]
 ) -> dict[UUID, Unit]:
     """The units with the heads of an earlier day.
 
-    A unit notes only who heads it now. `berakhir` are the posts that ran on that day and have ended since;
-    `posisi_kepala` the posts that today's heads held on that day. Who held the leading post then headed the unit.
+    A unit notes only who heads it now. `memimpin` are the leading posts that ran on that day, ended since or not;
+    `posisi_kepala` the posts that today's heads held on that day. A head who did not lead the unit then gives way to
+    who did; where nobody is known to have led it, today's head stays, and a unit that is vacant today is filled only by
+    who has left since.
     """
     hasil = dict(unit)
-    for pos in sorted(berakhir, key=lambda satu: (satu.mulai, satu.id)):
+    for pos in sorted(memimpin, key=lambda satu: (satu.mulai, satu.id)):
         satu = unit.get(pos.unit_id)
-        if satu is None or pos.peran_unit not in _MEMIMPIN or not _memimpin(pos, satu):
+        if satu is None or not _memimpin(pos, satu) or (satu.kepala_id is None and pos.sampai is None):
             continue
         sekarang = posisi_kepala.get(satu.kepala_id) if satu.kepala_id else None
-        if sekarang is None or sekarang.unit_id != satu.id:
+        if sekarang is None or sekarang.unit_id != satu.id or not _memimpin(sekarang, satu):
             hasil[satu.id] = replace(satu, kepala_id=pos.pegawai_id)
     return hasil
 
 
 def _memimpin(pos: Penempatan, satu: Unit) -> bool:
-    """Whether this leading post is that of the head, not of the secretary, of a unit that has both."""
-    return satu.jenis not in _BERSEKRETARIS or not pos.jabatan.casefold().startswith("sekretaris")
+    """Whether this post heads the unit: in a kecamatan or kelurahan the secretary and the sections lead, too."""
+    if pos.peran_unit not in _MEMIMPIN:
+        return False
+    if satu.jenis in {JenisUnit.KECAMATAN, JenisUnit.KELURAHAN}:
+        return memimpin_wilayah(pos.jabatan)
+    return satu.jenis is JenisUnit.SEKRETARIAT or not pos.jabatan.casefold().startswith("sekretaris")

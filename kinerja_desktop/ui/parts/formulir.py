@@ -65,12 +65,17 @@ class Formulir(QObject):
         """Take a field under its path (`Temuan.medan`); the order of adding is the order of Enter. Answers it."""
         self._fields[medan] = isian
         self._saved[medan] = self._seen[medan] = isian.text()
-        isian.destroyed.connect(lambda: self._fields.pop(medan, None))
+        isian.destroyed.connect(lambda: self._forget(medan, isian))
         isian.changed.connect(lambda: self._on_changed(medan))
         isian.left.connect(lambda: self._on_left(medan))
         isian.step.connect(lambda direction: self.step(medan, direction))
         isian.undo_asked.connect(lambda again: self.redo() if again else self.undo())
         return isian
+
+    def _forget(self, medan: str, isian: Isian) -> None:
+        """A field is gone. Its path may be another's by now: a page is built anew before the old one goes."""
+        if self._fields.get(medan) is isian:
+            del self._fields[medan]
 
     def remove(self, medan: str) -> None:
         """Forget a field that left the page; what was typed in it is saved first."""
@@ -84,6 +89,10 @@ class Formulir(QObject):
 
     def __contains__(self, medan: str) -> bool:
         return medan in self._fields
+
+    def unsaved_texts(self) -> dict[str, str]:
+        """What stands in the fields that are not saved as they stand, by path."""
+        return {medan: isian.text() for medan, isian in self._fields.items() if self.unsaved(medan)}
 
     def load(self, values: Mapping[str, object]) -> None:
         """Show stored values. A field whose text is not saved yet keeps its text."""

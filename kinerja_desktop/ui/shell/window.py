@@ -66,6 +66,7 @@ class Shell(QMainWindow):
         super().__init__()
         self.setWindowTitle(TITLE)
         self._search, self._open_found, self._may_close = search, open_found, may_close
+        self._refused: dict[str, str] = {}
         self._builders: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
         self._practice, self._side_open, self._no_lock = False, True, ""
@@ -378,9 +379,24 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         page = self.current()
-        if page is not None:
+        if page is not None and (not self._refused or self._unsaved() != self._refused):
             page.on_leave()
-        if self._may_close is not None and not self._may_close(self.close):
+        if self._may_close is not None and not self._may_close(self._close_when_saved):
             event.ignore()
             return
         super().closeEvent(event)
+
+    def _close_when_saved(self) -> None:
+        """Everything that was asked for on closing has its answer. Where a field was refused the window stays open and
+        says so once; closing again then leaves the text as the draft it is.
+        """
+        refused = self._unsaved()
+        if refused and refused != self._refused:
+            self._refused = refused
+            self.tell(Pesan(_("Ada isian yang belum tersimpan. Perbaiki, atau tutup sekali lagi."), "soga"))
+            return
+        self.close()
+
+    def _unsaved(self) -> dict[str, str]:
+        page = self.current()
+        return page.form.unsaved_texts() if page is not None and page.form is not None else {}

@@ -30,6 +30,7 @@ from kinerja_desktop.usecases.cetak.siapkan_lembar import (
 )
 from kinerja_desktop.usecases.cetak.siapkan_matriks import siapkan_matriks
 from kinerja_desktop.usecases.cetak.siapkan_rencana_aksi import siapkan_rencana_aksi
+from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.penilaian.capaian_berlaku import PetaCapaian
 from kinerja_desktop.usecases.penilaian.muat_evaluasi import muat_evaluasi
 from kinerja_desktop.usecases.perencanaan.lihat_skp import muat_dokumen
@@ -110,7 +111,7 @@ def dokumen_skp(store: Store, pelaku: Pelaku, skp_id: UUID, digest: str = "") ->
     """One SKP as the preview opens it; with the digest of a version, only the sheets that show that version."""
     with store.read() as unit:
         skp, kejadian = muat_dokumen(unit, skp_id)
-        periksa_hak(pelaku, Tindakan.CETAK, lingkup=skp.lingkup)
+        periksa_baca(unit, pelaku, Tindakan.CETAK, skp)
         isi = dokumen.muat_isi(unit, digest) if digest and digest != digest_skp(skp) else None
         tampil = skp_dari_isi(isi.isi) if isi else skp
         lembar = lembar_versi(tampil) if digest else lembar_tersedia(unit, [skp_berlaku(unit, skp, kejadian)])[skp.id]

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from kinerja_desktop.domain.aturan import pilih
-from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
+from kinerja_desktop.domain.hak import Pelaku, Tindakan
 from kinerja_desktop.domain.kejadian import JenisDokumen
 from kinerja_desktop.domain.kode_lembar import kode_lembar
 from kinerja_desktop.domain.penilaian.evaluasi import Evaluasi
@@ -33,6 +33,7 @@ from kinerja_desktop.usecases.cetak.siapkan_lembar import (
     lembar_lain,
     tempat_kantor,
 )
+from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.penilaian.muat_evaluasi import muat_evaluasi
 
 
@@ -52,7 +53,7 @@ def siapkan_lembar_evaluasi(
     """
     with store.write(pelaku) as unit:
         evaluasi, nomor, keadaan, ditetapkan = _versi(unit, evaluasi_id, digest)
-        periksa_hak(pelaku, Tindakan.CETAK, lingkup=evaluasi.lingkup)
+        periksa_baca(unit, pelaku, Tindakan.CETAK, evaluasi)
         if not jenis.cocok(evaluasi.skp.formulir, evaluasi.skp.pendekatan):
             raise lembar_lain(jenis)
         sidik = _bekukan(unit, evaluasi)

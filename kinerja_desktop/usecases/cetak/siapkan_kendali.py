@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
+from kinerja_desktop.domain.hak import Pelaku, Tindakan
 from kinerja_desktop.domain.kejadian import JenisDokumen
 from kinerja_desktop.domain.kode_lembar import kode_lembar
 from kinerja_desktop.domain.penilaian.kehidupan_evaluasi import KeadaanEvaluasi, kata_keadaan_evaluasi
@@ -29,6 +29,7 @@ from kinerja_desktop.usecases.cetak.siapkan_lembar import (
     PilihanCetak,
     semua_skp_tercetak,
 )
+from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.penilaian.muat_evaluasi import muat_evaluasi
 from kinerja_desktop.usecases.perencanaan.lihat_skp import muat_dokumen
 
@@ -53,7 +54,7 @@ def siapkan_kendali(
     """Prepare F-01 for the person and the year of this SKP. It has no code: its rows name those of the documents."""
     with store.write(pelaku) as unit:
         skp, _kejadian = muat_dokumen(unit, skp_id)
-        periksa_hak(pelaku, Tindakan.CETAK, lingkup=skp.lingkup)
+        periksa_baca(unit, pelaku, Tindakan.CETAK, skp)
         paket = PaketKinerja(skp.tahun, skp.instansi, skp.pegawai, isi_paket(unit, skp.pegawai_id, skp.tahun))
         konteks = KonteksCetak(
             kertas=pilihan.kertas,

@@ -10,7 +10,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from kinerja_desktop.domain.aturan import pilih
-from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
+from kinerja_desktop.domain.hak import Pelaku, Tindakan
 from kinerja_desktop.domain.kejadian import JenisDokumen, Kejadian
 from kinerja_desktop.domain.kepegawaian.jabatan import KODE_FORMULIR, tebak_jenis_jabatan
 from kinerja_desktop.domain.kepegawaian.unit import JenisUnit
@@ -34,6 +34,7 @@ from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 from kinerja_desktop.usecases.aturan_berlaku import semua_aturan
+from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.perencanaan.langkah_skp import bekukan_skp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import muat_dokumen
 
@@ -184,7 +185,7 @@ def skp_dicetak(unit: WriteUnit, pelaku: Pelaku, skp_id: UUID, digest: str | Non
     `digest` names. Raises `PenolakanError` where its content has not arrived here, or for another unit's SKP.
     """
     skp, semua = muat_dokumen(unit, skp_id)
-    periksa_hak(pelaku, Tindakan.CETAK, lingkup=skp.lingkup)
+    periksa_baca(unit, pelaku, Tindakan.CETAK, skp)
     kehidupan = hidup(semua, digest_skp(skp))
     versi = _versi_dicetak(kehidupan, digest)
     if versi.digest == kehidupan.kini.digest:

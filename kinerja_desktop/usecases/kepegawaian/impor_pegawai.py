@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
 from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
-from kinerja_desktop.domain.kepegawaian.jabatan import tebak_peran_unit
+from kinerja_desktop.domain.kepegawaian.jabatan import memimpin_wilayah, tebak_peran_unit
 from kinerja_desktop.domain.kepegawaian.pegawai import (
     JenisJabatan,
     Pegawai,
@@ -26,9 +26,11 @@ from kinerja_desktop.store import impor, salinan
 from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
-from kinerja_desktop.store.units import WriteUnit
+from kinerja_desktop.store.units import ReadUnit, WriteUnit
 from kinerja_desktop.usecases.kepegawaian.susunan_unit import SusunanUnit, kunci_nama, siapkan_kantor
 
+JENIS_IMPOR = "diterima"
+"""The count in the summary of a batch that says that it is of people."""
 KABUPATEN_BELUM_DIISI = "Kabupaten/Kota"
 KECAMATAN_BELUM_DIISI = "Contoh"
 
@@ -61,9 +63,15 @@ def pratinjau_impor(
     """
     periksa_hak(pelaku, Tindakan.IMPOR_PEGAWAI)
     with store.read() as unit:
-        semua = pegawai_store.cari(unit, "", batas=pelaku.lingkup).pegawai
-        dikenal = {orang.nip: nama_lengkap(orang) for orang, _pos in semua}
-    return baca_daftar(berkas, hari_ini=hari_ini, nip_terpakai=dikenal, kemajuan=kemajuan)
+        dikenal = {orang.nip: nama_lengkap(orang) for orang in _orang_kantor(unit, pelaku)}
+        semua = {orang.nip: nama_lengkap(orang) for orang, _pos in pegawai_store.cari(unit, "").pegawai}
+    asing = {nip: nama for nip, nama in semua.items() if nip not in dikenal}
+    return baca_daftar(berkas, hari_ini=hari_ini, nip_terpakai=dikenal, nip_kantor_lain=asing, kemajuan=kemajuan)
+
+
+def _orang_kantor(unit: ReadUnit, pelaku: Pelaku) -> list[Pegawai]:
+    """The people of the importer's own part of the tree: the others are not his to change."""
+    return [orang for orang, _pos in pegawai_store.cari(unit, "", batas=pelaku.lingkup).pegawai]
 
 
 def terapkan_impor(
@@ -75,18 +83,20 @@ def terapkan_impor(
     """
     periksa_hak(pelaku, Tindakan.IMPOR_PEGAWAI)
     salinan.salin(store, alasan="impor")
-    ringkasan = {"diterima": len(pratinjau.diterima), "ditolak": len(pratinjau.ditolak)}
+    ringkasan = {JENIS_IMPOR: len(pratinjau.diterima), "ditolak": len(pratinjau.ditolak)}
     with store.write(pelaku) as unit, impor.berjalan(unit, pratinjau.berkas, ringkasan) as impor_id:
         kantor = _kantor(unit, pelaku, pratinjau)
         susunan = SusunanUnit(unit, kantor)
-        jumlah = _simpan_baris(unit, pratinjau.diterima, susunan, hari_ini)
+        milik = frozenset(orang.id for orang in _orang_kantor(unit, pelaku))
+        jumlah = _simpan_baris(unit, pratinjau.diterima, susunan, hari_ini, milik)
         unit.jejak(
             Tindakan.IMPOR_PEGAWAI,
             impor_id,
             None,
             {"berkas": pratinjau.berkas} | ringkasan,
         )
-    ditolak = tulis_berkas_ditolak(pratinjau, berkas_ditolak) if berkas_ditolak else None
+        # Before the commit: where this file cannot be written, nothing has been taken in.
+        ditolak = tulis_berkas_ditolak(pratinjau, berkas_ditolak) if berkas_ditolak else None
     return HasilImpor(
         impor_id=impor_id,
         diterima=len(pratinjau.diterima),
@@ -102,7 +112,7 @@ def urungkan_impor(store: Store, pelaku: Pelaku, impor_id: UUID) -> int:
     """Take a whole import back and answer how many rows that touched. Refused when something was built on it since."""
     periksa_hak(pelaku, Tindakan.IMPOR_PEGAWAI)
     with store.write(pelaku) as unit:
-        jumlah = impor.batalkan(unit, impor_id)
+        jumlah = impor.batalkan(unit, impor_id, jenis=JENIS_IMPOR)
         unit.jejak(Tindakan.IMPOR_PEGAWAI, impor_id, None, {"diurungkan": jumlah})
         return jumlah
 
@@ -119,7 +129,11 @@ def _kantor(unit: WriteUnit, pelaku: Pelaku, pratinjau: PratinjauImpor) -> Unit:
 
 
 def _simpan_baris(
-    unit: WriteUnit, semua: tuple[BarisPegawai, ...], susunan: SusunanUnit, hari_ini: date
+    unit: WriteUnit,
+    semua: tuple[BarisPegawai, ...],
+    susunan: SusunanUnit,
+    hari_ini: date,
+    milik: frozenset[UUID],
 ) -> dict[str, int]:
     dikenal = pegawai_store.menurut_banyak_nip(unit, (baris.nip for baris in semua))
     pos_lama = pegawai_store.penempatan_terakhir(unit, (satu.id for orang in dikenal.values() for satu in orang))
@@ -136,6 +150,12 @@ def _simpan_baris(
                 langkah=_("Putuskan dahulu orang mana yang benar di halaman Pegawai."),
             )
         lama = pemilik[0] if pemilik else None
+        if lama is not None and lama.id not in milik:
+            raise PenolakanError(
+                "HAK-02",
+                _("NIP {nip} milik pegawai di luar unit Anda: {nama}.").format(nip=baris.nip, nama=nama_lengkap(lama)),
+                langkah=_("Periksa NIP-nya, atau minta BKPSDM memindahkan pegawai itu."),
+            )
         pos_kini = pos_lama.get(lama.id) if lama else None
         kantor = _kantor_baris(baris, pos_kini, susunan)
         orang = _orang(baris, lama, unit, kantor)
@@ -144,8 +164,10 @@ def _simpan_baris(
             jumlah["sama" if orang == lama else "berubah"] += 1
             continue  # the list says nothing of a post, and none is known
         pos = _pos(baris, orang, pos_kini, unit, kantor, hari_ini)
+        if pos_kini is not None and pos != pos_kini and pos_kini.sampai is None and pos_kini.mulai < pos.mulai:
+            pos_baru.append(replace(pos_kini, sampai=pos.mulai - timedelta(days=1)))
         pos_baru.append(pos)
-        if pos.peran_unit in {PeranUnit.PIMPINAN_UNIT_MANDIRI, PeranUnit.PIMPINAN} and _memimpin(baris.jabatan):
+        if pos.peran_unit in {PeranUnit.PIMPINAN_UNIT_MANDIRI, PeranUnit.PIMPINAN} and memimpin_wilayah(baris.jabatan):
             kepala.append((kantor.id, orang.id))
         sama = lama is not None and orang == lama and pos == pos_kini
         jumlah["baru" if lama is None else "sama" if sama else "berubah"] += 1
@@ -193,7 +215,11 @@ def _orang(baris: BarisPegawai, lama: Pegawai | None, unit: WriteUnit, kantor: U
 def _pos(
     baris: BarisPegawai, orang: Pegawai, lama: Penempatan | None, unit: WriteUnit, kantor: Unit, hari_ini: date
 ) -> Penempatan:
-    """The post as the list has it. The same post in the same unit stays; another one begins, dated as the list says."""
+    """The post as the list has it. The same post in the same unit stays; another one begins, dated as the list says.
+
+    Without a date a first post counts from the beginning of the year, a later one from today: what was set before is of
+    the former post.
+    """
     jabatan = baris.jabatan or (lama.jabatan if lama else "")
     if lama is not None and lama.unit_id == kantor.id and lama.jabatan == jabatan:
         return lama
@@ -206,12 +232,7 @@ def _pos(
         jabatan=jabatan,
         jenis_jabatan=jenis,
         peran_unit=tebak_peran_unit(jabatan),
-        mulai=baris.tmt_jabatan or date(hari_ini.year, 1, 1),
+        mulai=baris.tmt_jabatan or (date(hari_ini.year, 1, 1) if lama is None else hari_ini),
         sampai=None,
         penilai_id=None,
     )
-
-
-def _memimpin(jabatan: str) -> bool:
-    """Whether the post heads the unit the person is listed in: a camat or lurah does, a head of section does not."""
-    return jabatan.casefold().startswith(("camat", "lurah", "kepala kelurahan", "kepala kecamatan"))

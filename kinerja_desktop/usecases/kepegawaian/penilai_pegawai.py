@@ -33,17 +33,17 @@ def rantai_penilai(unit: ReadUnit, posisi: Mapping[UUID, Penempatan], hari: date
     kantor = {satu.id: satu for satu in unit_store.semua(unit)}
     penugasan = garis_waktu.semua_penugasan(unit)
     penetapan = garis_waktu.semua_penetapan(unit)
-    lampau = pegawai_store.pimpinan_berakhir(unit, hari)
+    memimpin = pegawai_store.pimpinan_pada(unit, hari)
     kepala = {satu.kepala_id for satu in kantor.values() if satu.kepala_id}
     dinamai = {satu.penilai_id for satu in (*posisi.values(), *penetapan) if satu.penilai_id}
-    orang = kepala | dinamai | {satu.pegawai_id for satu in (*penugasan, *penetapan, *lampau)}
+    orang = kepala | dinamai | {satu.pegawai_id for satu in (*penugasan, *penetapan, *memimpin)}
     letak = dict(posisi)
     letak |= pegawai_store.penempatan_banyak_pada(unit, orang - posisi.keys(), hari)
     daerah = pengaturan.muat(unit, KUNCI_PENILAI_KEPALA_DAERAH)
     return RantaiPenilai(
         KeadaanKantor(
             hari=hari,
-            unit=kepala_lampau(kantor, lampau, letak),
+            unit=kepala_lampau(kantor, memimpin, letak),
             posisi=letak,
             penugasan=penugasan,
             penetapan=penetapan,

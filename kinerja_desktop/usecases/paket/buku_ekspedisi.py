@@ -11,6 +11,7 @@ from kinerja_desktop.store.bundle_journal import IN, OUT
 from kinerja_desktop.store.correspondents import ACTIVE
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
+from kinerja_desktop.usecases.paket.catatan_tujuan import muat_catatan
 from kinerja_desktop.usecases.paket.kata_medan import kata_tabel
 from sync.enrolment import spoken
 
@@ -131,9 +132,9 @@ def ringkasan_kirim(store: Store, pelaku: Pelaku) -> RingkasanKirim:
 
 
 def _belum_dikirim(unit: ReadUnit) -> BelumDikirim:
-    """Our own operations beyond what every correspondent has got; all of them while there is no correspondent."""
+    """Our own operations beyond what every correspondent has got or need not get; all of them while there is none."""
     teman = [satu for satu in correspondents.everybody(unit) if satu.status == ACTIVE]
-    sejak = min((satu.sent.last_seq for satu in teman), default=0)
+    sejak = min((max(satu.sent.last_seq, muat_catatan(unit, satu.replica).dilihat) for satu in teman), default=0)
     tertulis = log.written_here(unit, sejak, membership.own_epochs(unit))
     rating = {row_id for tabel, row_id, kolom in tertulis.fields if tabel == "evaluasi" and kolom in KOLOM_RATING}
     hitungan = {kata_tabel(tabel): jumlah for tabel, jumlah in tertulis.rows.items() if tabel not in _TAK_DISEBUT}

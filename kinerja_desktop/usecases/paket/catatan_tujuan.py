@@ -13,6 +13,8 @@ class CatatanTujuan(msgspec.Struct):
     bundle that carried it. `cabutan`: the newest revocation list. `digabung`: number up to which we confirmed its
     bundles as merged. `lain`: journal line to the state we told of bundles that stand aside. `izin`: fingerprint of our
     own certificate when we told it last; `tertahan`: how many operations up to there that certificate kept back.
+    `cakupan`: the part of the tree whose past it got, None in notes of an earlier program. `dilihat`: the place in our
+    log up to which nothing was left to tell it, though no bundle went there.
     """
 
     rujukan: set[bytes] = msgspec.field(default_factory=set[bytes])
@@ -23,6 +25,8 @@ class CatatanTujuan(msgspec.Struct):
     lain: dict[int, int] = msgspec.field(default_factory=dict[int, int])
     izin: bytes = b""
     tertahan: int = 0
+    dilihat: int = 0
+    cakupan: str | None = None
 
 
 def muat_catatan(unit: ReadUnit, replica: bytes) -> CatatanTujuan:

@@ -72,12 +72,26 @@ def operasi_untuk(
     cakupan = Scope(tujuan.subtree, tujuan.persons, rujukan | catatan.rujukan)
     kini = log.operations(unit, sejak, akhir, scope=cakupan, not_from=tujuan.replica)
     dahulu = Scope(DI_MANA_PUN, tujuan.persons - catatan.orang, rujukan - catatan.rujukan)
+    lama = Scope(catatan.cakupan or "", frozenset(catatan.orang), frozenset(catatan.rujukan))
+    pindah = catatan.cakupan is not None and catatan.cakupan != tujuan.subtree
     catatan.rujukan |= rujukan
     catatan.orang |= tujuan.persons
+    catatan.cakupan = tujuan.subtree
+    if sejak and pindah:
+        return chain(_masa_lalu(unit, tujuan, lama, cakupan), kini)
     if not sejak or not (dahulu.persons or dahulu.stubs):
         return kini
     riwayat = log.operations(unit, 0, sejak, scope=dahulu, not_from=tujuan.replica)
     return chain((satu for satu in riwayat if satu.table not in log.REFERENCE), kini)
+
+
+def _masa_lalu(unit: ReadUnit, tujuan: Correspondent, lama: Scope, baru: Scope) -> Iterator[Operation]:
+    """What a laptop that was certified for another part of the tree has not heard yet of its new one."""
+    sejak = tujuan.sent.last_seq
+    sudah = {satu.stamp for satu in log.operations(unit, 0, sejak, scope=lama, not_from=tujuan.replica)}
+    for satu in log.operations(unit, 0, sejak, scope=baru, not_from=tujuan.replica):
+        if satu.stamp not in sudah:
+            yield satu
 
 
 def jumlah_tertahan(unit: ReadUnit, anggota: Anggota, induk: Correspondent, catatan: CatatanTujuan) -> int:

@@ -78,8 +78,9 @@ def kirim_paket(store: Store, pelaku: Pelaku, tujuan: Path, *, kepada: Collectio
             baru |= _susun_semua(unit, anggota, perbarui_sertifikat(unit, anggota, satu))
         tunggu = _belum_tertulis(unit, kepada)
         tertahan = _tertahan(unit, anggota)
-        if not tunggu:
-            raise _tidak_ada_yang_dikirim(unit, tertahan)
+        kosong = None if tunggu else _tidak_ada_yang_dikirim(unit, tertahan)
+    if kosong is not None:
+        raise kosong
     return HasilKirim(_tulis(store, pelaku, tujuan, tunggu, baru), tertahan)
 
 

@@ -11,7 +11,7 @@ from kinerja_desktop.i18n import _
 from kinerja_desktop.store import bundle_journal, correspondents, log, membership, salinan
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.bundle_journal import OUT
-from kinerja_desktop.store.correspondents import ACTIVE, Correspondent
+from kinerja_desktop.store.correspondents import ACTIVE, REVOKED, Correspondent
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
 from kinerja_desktop.usecases.paket.keanggotaan import (
@@ -274,10 +274,20 @@ def _sudah_dicabut(nama: str) -> PenolakanError:
 
 
 def _cari(unit: ReadUnit, id_perangkat: str) -> Correspondent:
+    """By its id, or by its name among those that are not revoked: a stolen laptop's successor may have its name."""
     dicari = id_perangkat.strip().upper()
-    for satu in correspondents.everybody(unit):
-        if not satu.is_parent and dicari in {spoken(satu.replica), satu.name.upper()}:
-            return satu
+    anak = [satu for satu in correspondents.everybody(unit) if not satu.is_parent]
+    beridentitas = [satu for satu in anak if spoken(satu.replica) == dicari]
+    bernama = [satu for satu in anak if satu.name.upper() == dicari and satu.status != REVOKED]
+    cocok = beridentitas or bernama or [satu for satu in anak if satu.name.upper() == dicari]
+    if len(cocok) > 1:
+        raise PenolakanError(
+            "LAPTOP-RAGU",
+            _("{n} laptop bernama {nama}.").format(n=len(cocok), nama=id_perangkat),
+            langkah=_("Sebut ID-nya; lihat di daftar laptop."),
+        )
+    if cocok:
+        return cocok[0]
     raise PenolakanError(
         "LAPTOP-TIDAK-ADA",
         _("Laptop {id} tidak ada dalam daftar.").format(id=id_perangkat),

@@ -63,6 +63,10 @@ def susun_paket(unit: WriteUnit, anggota: Anggota, tujuan: Correspondent, jenis:
     cabutan_baru = daftar is not None and daftar.number > catatan.cabutan
     baru = any(satu.fingerprint not in catatan.sertifikat for satu in sertifikat) and tujuan.sent.no > 0
     if pertama is None and not (tanda_terima.perlu or cabutan_baru or baru or jenis != KIND_DATA):
+        tetap = muat_catatan(unit, tujuan.replica)  # nothing was told: only how far we looked is kept
+        if tetap.dilihat < akhir:
+            tetap.dilihat = akhir
+            simpan_catatan(unit, tujuan.replica, tetap)
         return None
     nomor = tujuan.sent.no + 1
     deps = _deps(unit, anggota, tujuan)

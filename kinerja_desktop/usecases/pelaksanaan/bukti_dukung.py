@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import PurePath
 from uuid import UUID
 
-from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
+from kinerja_desktop.domain.hak import Pelaku, Tindakan
 from kinerja_desktop.domain.penilaian.evaluasi import BuktiDukung, Evaluasi, JenisBukti
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _
@@ -13,6 +13,7 @@ from kinerja_desktop.store import berkas
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import WriteUnit
 from kinerja_desktop.usecases.baca_medan import tolak_medan
+from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.pelaksanaan.berkas_bukti import BerkasBukti, kenali, siapkan_berkas
 from kinerja_desktop.usecases.pelaksanaan.catat_realisasi import ganti_realisasi, susun_realisasi
 from kinerja_desktop.usecases.pelaksanaan.lihat_realisasi import LihatRealisasi
@@ -126,7 +127,7 @@ def buka_bukti(store: Store, pelaku: Pelaku, evaluasi_id: UUID, bukti_id: UUID) 
     """
     with store.read() as unit:
         evaluasi = muat_evaluasi(unit, evaluasi_id).tersimpan
-        periksa_hak(pelaku, Tindakan.LIHAT, lingkup=evaluasi.lingkup)
+        periksa_baca(unit, pelaku, Tindakan.LIHAT, evaluasi)
         semua = (bukti for satu in evaluasi.realisasi for bukti in satu.bukti)
         bukti = next((satu for satu in semua if satu.id == bukti_id), None)
         if bukti is None or bukti.jenis is not JenisBukti.FILE:

@@ -28,6 +28,7 @@ from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
 from kinerja_desktop.usecases.aturan_berlaku import semua_aturan
 from kinerja_desktop.usecases.draf_medan import draf_dokumen
+from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.pelaksanaan.baris_realisasi import (
     BarisIndikator,
     SaranSistem,
@@ -86,7 +87,7 @@ def lihat_realisasi(store: Store, pelaku: Pelaku, evaluasi_id: UUID, hari_ini: d
 def muat_untuk_layar(unit: ReadUnit, pelaku: Pelaku, evaluasi_id: UUID, hari_ini: date) -> LihatRealisasi:
     """The same inside a transaction that is already open."""
     isi = muat_evaluasi(unit, evaluasi_id)
-    periksa_hak(pelaku, Tindakan.LIHAT, lingkup=isi.evaluasi.lingkup)
+    periksa_baca(unit, pelaku, Tindakan.LIHAT, isi.evaluasi)
     baris = susun_baris(unit, isi.evaluasi, semua_aturan(), hari_ini)
     temuan = temuan_ajuan(unit, isi, hari_ini)
     periode = urai_periode(isi.evaluasi.periode)

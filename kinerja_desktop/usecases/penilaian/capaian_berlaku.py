@@ -18,10 +18,11 @@ from kinerja_desktop.domain.penilaian.capaian_organisasi import (
     hidup_capaian,
 )
 from kinerja_desktop.domain.penilaian.evaluasi import CapaianOrganisasi
+from kinerja_desktop.domain.penilaian.periode import urai_periode
 from kinerja_desktop.store import capaian as capaian_store
 from kinerja_desktop.store import dokumen
-from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.units import ReadUnit
+from kinerja_desktop.usecases.kepegawaian.penilai_pegawai import rantai_penilai
 
 TANPA_CAPAIAN_SENDIRI = (JenisUnit.SEKRETARIAT, JenisUnit.SEKSI)
 
@@ -54,7 +55,9 @@ class PetaCapaian:
     """The achievements of one period and the unit tree they hang on, read once for many people."""
 
     def __init__(self, unit: ReadUnit, periode: str) -> None:
-        self._unit_menurut_id: Mapping[UUID, Unit] = {satu.id: satu for satu in unit_store.semua(unit)}
+        # Who headed a unit on the last day of the period, not who heads it today (`domain.md` 1.7, 3.14).
+        hari = urai_periode(periode).selesai
+        self._unit_menurut_id: Mapping[UUID, Unit] = rantai_penilai(unit, {}, hari).unit
         semua = capaian_store.daftar(unit, periode)
         kejadian = dokumen.kejadian_banyak(unit, JenisDokumen.CAPAIAN_ORGANISASI, [satu.id for satu in semua])
         self._menurut_unit: dict[UUID, CapaianBerlaku] = {}

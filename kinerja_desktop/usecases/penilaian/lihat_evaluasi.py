@@ -28,6 +28,7 @@ from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
 from kinerja_desktop.usecases.aturan_berlaku import semua_aturan
 from kinerja_desktop.usecases.draf_medan import draf_dokumen
+from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.pelaksanaan.baris_realisasi import (
     BarisIndikator,
     SaranSistem,
@@ -101,7 +102,7 @@ def muat_untuk_layar(unit: ReadUnit, pelaku: Pelaku, evaluasi_id: UUID, hari_ini
     """The same inside a transaction that is already open."""
     isi = muat_evaluasi(unit, evaluasi_id)
     evaluasi = isi.evaluasi
-    periksa_hak(pelaku, Tindakan.LIHAT, lingkup=evaluasi.lingkup)
+    periksa_baca(unit, pelaku, Tindakan.LIHAT, evaluasi)
     baris = susun_baris(unit, evaluasi, semua_aturan(), hari_ini)
     matriks = matriks_dari(pilih(semua_aturan(), KODE_MATRIKS, evaluasi.selesai))
     temuan = temuan_rating(isi)

@@ -15,6 +15,7 @@ from kinerja_desktop.domain.tanggal import tanggal_panjang
 from kinerja_desktop.i18n import _
 from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store import skp as skp_store
+from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import WriteUnit
 from kinerja_desktop.usecases.aturan_berlaku import semua_aturan
@@ -42,10 +43,13 @@ def buat_dalam(unit: WriteUnit, pelaku: Pelaku, pegawai_id: UUID, tahun: int, ha
             _("Pegawai ini tidak ada di data ini."),
             langkah=_("Impor daftar pegawai, atau minta BKPSDM mengirim datanya."),
         )
-    periksa_hak(pelaku, Tindakan.SUSUN_SKP, lingkup=orang.lingkup, pegawai_id=pegawai_id)
     mulai, selesai = date(tahun, 1, 1), date(tahun, 12, 31)
     hari_kepala = min(max(hari_ini, mulai), selesai)
     segmen = segmen_pada(segmen_pegawai(unit, pegawai_id, tahun), hari_kepala)
+    # The SKP belongs to the unit of its post: whoever moved is worked on where he is now (`domain.md` 3.14).
+    kantor = unit_store.muat(unit, segmen.penempatan.unit_id) if segmen is not None else None
+    lingkup = kantor.kode if kantor is not None else orang.lingkup
+    periksa_hak(pelaku, Tindakan.SUSUN_SKP, lingkup=lingkup, pegawai_id=pegawai_id)
     if ada := skp_segmen(skp_store.milik(unit, pegawai_id, tahun), segmen):
         return ada.id
     _wajib_menyusun(unit, pegawai_id, hari_kepala)
@@ -69,7 +73,7 @@ def buat_dalam(unit: WriteUnit, pelaku: Pelaku, pegawai_id: UUID, tahun: int, ha
     assert kepala is not None
     skp = Skp(
         id=unit.new_id(),
-        lingkup=orang.lingkup,
+        lingkup=lingkup,
         pegawai_id=pegawai_id,
         penilai_id=penilai.pegawai_id if penilai else None,
         tahun=tahun,

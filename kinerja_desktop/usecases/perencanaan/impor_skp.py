@@ -71,6 +71,10 @@ def pratinjau_impor_skp(
         return _susun(unit, bacaan, tujuan, lambda: UUID(int=next(nomor))).pratinjau
 
 
+JENIS_IMPOR = "skp"
+"""The count in the summary of a batch that says that it is of SKP."""
+
+
 def terapkan_impor_skp(
     store: Store, pelaku: Pelaku, pratinjau: PratinjauSkp, hari_ini: date, berkas_ditolak: Path | None
 ) -> HasilImporSkp:
@@ -89,7 +93,7 @@ def terapkan_impor_skp(
         pratinjau.baris_dilewati,
         pratinjau.lembar_dilewati,
     )
-    ringkasan = {"skp": len(pratinjau.diterima), "ditolak": len(pratinjau.ditolak)}
+    ringkasan = {JENIS_IMPOR: len(pratinjau.diterima), "ditolak": len(pratinjau.ditolak)}
     with store.write(pelaku) as unit, impor.berjalan(unit, pratinjau.berkas, ringkasan) as impor_id:
 
         def buat(pegawai_id: UUID, tahun: int) -> Skp:
@@ -103,8 +107,9 @@ def terapkan_impor_skp(
         rencana = _susun(unit, bacaan, tujuan, unit.new_id)
         _simpan(unit, rencana, impor_id)
         unit.jejak(Tindakan.SUSUN_SKP, impor_id, None, {"berkas": pratinjau.berkas} | ringkasan)
-    jadi = rencana.pratinjau
-    ditolak = tulis_skp_ditolak(jadi.berkas, jadi.kepala, jadi.ditolak, berkas_ditolak) if berkas_ditolak else None
+        # Before the commit: where this file cannot be written, nothing has been taken in.
+        jadi = rencana.pratinjau
+        ditolak = tulis_skp_ditolak(jadi.berkas, jadi.kepala, jadi.ditolak, berkas_ditolak) if berkas_ditolak else None
     return HasilImporSkp(
         impor_id=impor_id,
         diterima=len(jadi.diterima),
@@ -118,10 +123,15 @@ def terapkan_impor_skp(
 
 
 def urungkan_impor_skp(store: Store, pelaku: Pelaku, impor_id: UUID) -> int:
-    """Take a whole import back and answer how many rows that touched. Refused when something was built on it since."""
+    """Take a whole import back and answer how many rows that touched. Refused when something was built on it since.
+
+    Who may import for others may take any back; who writes his own SKP only what he imported himself.
+    """
     periksa_hak(pelaku, Tindakan.SUSUN_SKP)
     with store.write(pelaku) as unit:
-        jumlah = impor.batalkan(unit, impor_id)
+        if impor.oleh(unit, impor_id) != pelaku.pegawai_id:
+            periksa_hak(pelaku, Tindakan.IMPOR_PEGAWAI)
+        jumlah = impor.batalkan(unit, impor_id, jenis=JENIS_IMPOR)
         unit.jejak(Tindakan.SUSUN_SKP, impor_id, None, {"diurungkan": jumlah})
         return jumlah
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
+from kinerja_desktop.domain.hak import Pelaku, Tindakan
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.beda_skp import BedaSkp, beda_skp
 from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp, skp_dari_isi
@@ -16,6 +16,7 @@ from kinerja_desktop.store import dokumen
 from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
+from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, muat_dokumen
 from kinerja_desktop.usecases.perencanaan.susun_skp import susun_dokumen
 
@@ -41,7 +42,7 @@ def tinjau_lanjutan(store: Store, pelaku: Pelaku, skp_id: UUID) -> TinjauanLanju
     """
     with store.read() as unit:
         skp, _kejadian = muat_dokumen(unit, skp_id)
-        periksa_hak(pelaku, Tindakan.LIHAT, lingkup=skp.lingkup)
+        periksa_baca(unit, pelaku, Tindakan.LIHAT, skp)
         lama, versi = _sebelumnya(unit, skp)
         _pastikan_kosong(skp)
         nomor = iter(range(1, 1 << 20))

@@ -22,6 +22,7 @@ from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
 from kinerja_desktop.usecases.draf_medan import draf_dokumen
+from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.perencanaan.sekitar_skp import isi_berlaku, temuan_skp
 
 FORMULIR_DRAF = "skp"
@@ -69,7 +70,7 @@ def lihat_skp(store: Store, pelaku: Pelaku, skp_id: UUID, hari_ini: date) -> Lih
 def muat_untuk_layar(unit: ReadUnit, pelaku: Pelaku, skp_id: UUID, hari_ini: date) -> LihatSkp:
     """The same inside a transaction that is already open."""
     skp, kejadian = muat_dokumen(unit, skp_id)
-    periksa_hak(pelaku, Tindakan.LIHAT, lingkup=skp.lingkup)
+    periksa_baca(unit, pelaku, Tindakan.LIHAT, skp)
     digest = digest_skp(skp)
     kehidupan = hidup(kejadian, digest)
     berlaku = isi_berlaku(unit, kehidupan)

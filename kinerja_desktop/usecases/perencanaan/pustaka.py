@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from uuid import UUID
 
-from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
+from kinerja_desktop.domain.hak import Pelaku, Tindakan
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.cari_contoh import ContohDitemukan, cari_contoh
 from kinerja_desktop.domain.perencanaan.pustaka import (
@@ -22,6 +22,7 @@ from kinerja_desktop.i18n import _
 from kinerja_desktop.resource_files import resource
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import WriteUnit
+from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, muat_dokumen
 from kinerja_desktop.usecases.perencanaan.susun_skp import susun_dokumen
 
@@ -65,7 +66,7 @@ def contoh_indikator(
     """
     with store.read() as unit:
         skp, _kejadian = muat_dokumen(unit, skp_id)
-    periksa_hak(pelaku, Tindakan.LIHAT, lingkup=skp.lingkup)
+    periksa_baca(unit, pelaku, Tindakan.LIHAT, skp)
     rhk = _rhk(skp, rhk_id)
     kurang_mutu = tanpa_ukuran_mutu(skp)
     temuan = cari_contoh(

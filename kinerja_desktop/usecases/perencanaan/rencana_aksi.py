@@ -20,6 +20,7 @@ from kinerja_desktop.store import rencana_aksi as aksi_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
 from kinerja_desktop.usecases.baca_medan import Nilai, angka_medan, pilihan_medan, teks_medan, tolak_medan
+from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.perencanaan.lihat_skp import bukan_penilai, muat_dokumen
 
 SEMUA_BULAN = range(1, 13)
@@ -134,7 +135,7 @@ def urutkan_aksi(store: Store, pelaku: Pelaku, skp_id: UUID, rhk_id: UUID, uruta
 
 def _muat(unit: ReadUnit, pelaku: Pelaku, skp_id: UUID) -> LihatRencanaAksi:
     skp, _kejadian = muat_dokumen(unit, skp_id)
-    periksa_hak(pelaku, Tindakan.LIHAT, lingkup=skp.lingkup)
+    periksa_baca(unit, pelaku, Tindakan.LIHAT, skp)
     tempat = {rhk.id: nomor for nomor, rhk in enumerate(skp.rhk)}
     langkah = [satu for satu in aksi_store.milik_skp(unit, skp_id) if satu.rhk_id in tempat]
     langkah.sort(key=lambda satu: (tempat[satu.rhk_id], satu.urutan, satu.id))

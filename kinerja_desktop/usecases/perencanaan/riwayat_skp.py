@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
+from kinerja_desktop.domain.hak import Pelaku, Tindakan
 from kinerja_desktop.domain.kejadian import Kejadian
 from kinerja_desktop.domain.kepegawaian.pegawai import nama_lengkap
 from kinerja_desktop.store import jejak
 from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit
+from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.perencanaan.lihat_skp import muat_dokumen
 from sync.stamps import milliseconds
 
@@ -51,7 +52,7 @@ def riwayat_skp(store: Store, pelaku: Pelaku, skp_id: UUID) -> RiwayatSkp:
     """The history of an SKP. Raises `PenolakanError` when it is not in this store."""
     with store.read() as unit:
         skp, kejadian = muat_dokumen(unit, skp_id)
-        periksa_hak(pelaku, Tindakan.LIHAT, lingkup=skp.lingkup)
+        periksa_baca(unit, pelaku, Tindakan.LIHAT, skp)
         langkah = tuple(
             LangkahTercatat(
                 satu, _nama(unit, satu.oleh_id), datetime.fromtimestamp(milliseconds(satu.urut[0]) / 1000, UTC)

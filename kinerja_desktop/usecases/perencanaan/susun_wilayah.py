@@ -6,13 +6,14 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
+from kinerja_desktop.domain.hak import Pelaku, Tindakan
 from kinerja_desktop.domain.kepegawaian.unit import JenisUnit
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.skp import IndikatorKinerja, Skp, TargetWilayah
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.usecases.baca_medan import angka_medan
+from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, muat_dokumen
 from kinerja_desktop.usecases.perencanaan.medan_skp import ganti_indikator
 from kinerja_desktop.usecases.perencanaan.susun_skp import susun_dokumen
@@ -75,7 +76,7 @@ def wilayah_kantor(store: Store, pelaku: Pelaku, skp_id: UUID) -> tuple[str, ...
     """The names of the kelurahan of the office the SKP was born in, for the list under the field."""
     with store.read() as unit:
         skp, _kejadian = muat_dokumen(unit, skp_id)
-        periksa_hak(pelaku, Tindakan.LIHAT, lingkup=skp.lingkup)
+        periksa_baca(unit, pelaku, Tindakan.LIHAT, skp)
         semua = unit_store.semua(unit)
     kantor = max(
         (satu.kode for satu in semua if satu.jenis is JenisUnit.KECAMATAN and _di_bawah(skp.lingkup, satu.kode)),

@@ -20,6 +20,7 @@ from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 from kinerja_desktop.usecases.draf_medan import draf_dokumen, simpan_draf_medan
+from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.kepegawaian.pihak import pihak_pegawai
 from kinerja_desktop.usecases.perencanaan.buka_matriks import formulir_pos
 from kinerja_desktop.usecases.perencanaan.jadikan_rhk import pasang_rhk, rhk_dari_sel
@@ -34,7 +35,7 @@ def calon_induk(store: Store, pelaku: Pelaku, skp_id: UUID, hari: date) -> tuple
     """What an RHK of this SKP may hang on: the person's cells first, then the rest of the leader's plan."""
     with store.read() as unit:
         skp, _kejadian = muat_dokumen(unit, skp_id)
-        periksa_hak(pelaku, Tindakan.LIHAT, lingkup=skp.lingkup)
+        periksa_baca(unit, pelaku, Tindakan.LIHAT, skp)
         return _semua_calon(unit, skp, hari)
 
 

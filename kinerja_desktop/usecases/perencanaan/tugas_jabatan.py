@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from kinerja_desktop.domain.hak import Pelaku, Tindakan, boleh_melakukan, periksa_hak
+from kinerja_desktop.domain.hak import Pelaku, Tindakan, boleh_melakukan
 from kinerja_desktop.domain.kepegawaian.unit import di_dalam
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.cari_contoh import ContohDitemukan, berbagi_kata, cari_contoh
@@ -22,6 +22,7 @@ from kinerja_desktop.i18n import _
 from kinerja_desktop.store import tusi as tusi_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
+from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, muat_dokumen
 from kinerja_desktop.usecases.perencanaan.pustaka import dengan_contoh, semua_sektor, semua_tugas
 from kinerja_desktop.usecases.perencanaan.susun_skp import indikator_kosong, susun_dokumen
@@ -58,7 +59,7 @@ def tusi_jabatan(store: Store, pelaku: Pelaku, skp_id: UUID) -> TugasUntukSkp:
     """The duties for the post of this SKP: the office's own first, then those of the library that it does not say."""
     with store.read() as unit:
         skp, _kejadian = muat_dokumen(unit, skp_id)
-        periksa_hak(pelaku, Tindakan.LIHAT, lingkup=skp.lingkup)
+        periksa_baca(unit, pelaku, Tindakan.LIHAT, skp)
         kantor = tusi_kantor(unit, skp.lingkup)
     return TugasUntukSkp(
         skp.pegawai.jabatan, tuple(_usulan(skp, kantor)), boleh_melakukan(pelaku.peran, Tindakan.UBAH_TUSI)

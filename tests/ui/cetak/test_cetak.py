@@ -39,6 +39,7 @@ from kinerja_desktop.usecases.cetak.daftar_cetak import daftar_cetak, pilihan_un
 from kinerja_desktop.usecases.cetak.gambar_lembar import simpan_lembar
 from kinerja_desktop.usecases.cetak.siapkan_lembar import KodeLembar
 from kinerja_desktop.usecases.perencanaan.lihat_skp import lihat_skp
+from kinerja_desktop.usecases.perencanaan.revisi_skp import mulai_revisi
 from kinerja_desktop.usecases.perencanaan.susun_skp import ubah_isian
 from tests.usecases.pelaksanaan.kantor_contoh import HARI_INI, OPERATOR, SITI, SITI_ID, JamUji, bangun_kantor, entropi
 
@@ -217,6 +218,7 @@ def test_a_code_typed_finds_its_version_and_says_when_the_content_has_changed(qt
     assert ruang.rekap.kode.found.kode == code
     skp_id = ruang.rekap.kode.found.dokumen_id
     layar = lihat_skp(ruang.store, SITI, skp_id, HARI_INI)
+    mulai_revisi(ruang.store, SITI, skp_id, "Anggaran bergeser ke kegiatan lain", HARI_INI, HARI_INI)
     ubah_isian(ruang.store, SITI, skp_id, f"rhk:{layar.skp.rhk[0].id}.teks", "Arsip tertata menurut jadwal", HARI_INI)
     ruang.rekap.kode.search()
     qtbot.waitUntil(lambda: not ruang.background.working)

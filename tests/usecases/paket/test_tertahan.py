@@ -14,6 +14,7 @@ from kinerja_desktop.store import log
 from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.usecases.paket import isi_paket, pengesahan
+from kinerja_desktop.usecases.paket.buku_ekspedisi import ringkasan_kirim
 from kinerja_desktop.usecases.paket.kirim import HasilKirim, kirim_paket
 from kinerja_desktop.usecases.paket.laptop import minta_pengesahan, pasang_pengesahan, sahkan_perangkat
 from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
@@ -41,9 +42,13 @@ def sahkan_untuk(kabupaten: Kabupaten, nama: str, lingkup: str) -> None:
     pasang_pengesahan(store, pelaku, disahkan.berkas)
 
 
-def ada_di_kantor(kabupaten: Kabupaten, pegawai_id: UUID) -> bool:
-    with kabupaten.kantor.read() as unit:
+def ada(store: Store, pegawai_id: UUID) -> bool:
+    with store.read() as unit:
         return pegawai_store.muat(unit, pegawai_id) is not None
+
+
+def ada_di_kantor(kabupaten: Kabupaten, pegawai_id: UUID) -> bool:
+    return ada(kabupaten.kantor, pegawai_id)
 
 
 def terima_di_kantor(kabupaten: Kabupaten, hasil: HasilKirim) -> list[str]:
@@ -158,3 +163,21 @@ def test_more_people_from_outside_than_a_certificate_can_name_are_refused_in_wor
     assert certificates.MAX_PERSONS == 2000
     with pytest.raises(PenolakanError, match="ORANG-LUAR-TERLALU-BANYAK"):
         kirim_paket(kabupaten.kantor, BKPSDM, tmp_path)
+
+
+def test_a_laptop_that_is_certified_for_more_gets_the_past_of_it(kabupaten: Kabupaten) -> None:
+    kabupaten.antar_semua(("operator", "camat", "lain"))
+    orang = tulis_orang(kabupaten.lain, 702, TETANGGA, OPERATOR_LAIN)
+    kabupaten.antar_semua(("operator", "camat", "lain"))
+    assert not ada(kabupaten.operator, orang)
+    sahkan_untuk(kabupaten, "operator", "tirta-kencana")
+    kabupaten.antar_semua(("operator", "camat", "lain"))
+    assert ada(kabupaten.operator, orang)
+
+
+def test_what_concerns_one_laptop_is_not_told_as_unsent_for_ever(kabupaten: Kabupaten) -> None:
+    kabupaten.antar_semua(("operator", "camat", "lain"))
+    tulis_orang(kabupaten.kantor, 703, TETANGGA, BKPSDM)
+    assert ringkasan_kirim(kabupaten.kantor, BKPSDM).belum.jumlah
+    kabupaten.kirim("kantor")
+    assert ringkasan_kirim(kabupaten.kantor, BKPSDM).belum.jumlah == 0

@@ -66,7 +66,7 @@ def contoh_indikator(
     """
     with store.read() as unit:
         skp, _kejadian = muat_dokumen(unit, skp_id)
-    periksa_baca(unit, pelaku, Tindakan.LIHAT, skp)
+        periksa_baca(unit, pelaku, Tindakan.LIHAT, skp)
     rhk = _rhk(skp, rhk_id)
     kurang_mutu = tanpa_ukuran_mutu(skp)
     temuan = cari_contoh(

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from kinerja_desktop.app import bind_alat, bind_cascade
+from kinerja_desktop.app import bind_alat, bind_cascade, bind_pustaka
 from kinerja_desktop.app.clock import now, today
 from kinerja_desktop.domain.kejadian import JenisDokumen
 from kinerja_desktop.i18n import _
@@ -99,7 +99,7 @@ def register(desktop: "Desktop", session: "Session") -> None:
             aksi=_aksi_skp(desktop, session),
             background=background,
             sekarang=now,
-            alat=bind_alat.alat_skp(desktop, session),
+            alat=(*bind_alat.alat_skp(desktop, session), *bind_pustaka.alat_pustaka(store, pelaku)),
         ),
     )
     _register_paper(desktop, session)

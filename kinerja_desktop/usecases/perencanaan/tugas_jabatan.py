@@ -111,6 +111,17 @@ def rhk_dari_tusi(
     return susun_dokumen(store, pelaku, skp_id, hari_ini, ubah)
 
 
+def lepas_tusi(store: Store, pelaku: Pelaku, lama: Skp, pilihan: Iterable[UsulanTugas], hari_ini: date) -> LihatSkp:
+    """Take drafted RHK out again: those of these duties that `lama`, the SKP before, did not have."""
+    dulu = {rhk.id for rhk in lama.rhk}
+    uraian = {_kunci(satu.uraian) for satu in pilihan}
+
+    def ubah(skp: Skp, _unit: WriteUnit) -> Skp:
+        return replace(skp, rhk=tuple(rhk for rhk in skp.rhk if rhk.id in dulu or _kunci(rhk.tusi) not in uraian))
+
+    return susun_dokumen(store, pelaku, lama.id, hari_ini, ubah)
+
+
 def _usulan(skp: Skp, kantor: tuple[Tusi, ...]) -> Iterable[UsulanTugas]:
     jabatan = skp.pegawai.jabatan
     tugas_ada = {_kunci(rhk.tusi) for rhk in skp.rhk if rhk.tusi}

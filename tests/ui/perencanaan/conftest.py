@@ -11,12 +11,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kinerja_desktop.app.bind_pustaka import alat_pustaka
 from kinerja_desktop.domain.hak import Pelaku
 from kinerja_desktop.domain.perencanaan.skp import JenisRhk
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
 from kinerja_desktop.ui.messages import Messages
+from kinerja_desktop.ui.parts.buttons import Button
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp, BukaSkp
 from kinerja_desktop.ui.perencanaan.dialog_langkah import DialogIsian
 from kinerja_desktop.ui.perencanaan.isi_skp import IsiSkp
@@ -165,6 +167,12 @@ class Meja:
         self.qtbot.waitUntil(shown.isActiveWindow)
         return shown
 
+    def urungkan(self) -> None:
+        """Take the last act back by the link in the message."""
+        shown = [satu for satu in self.page.bar.findChildren(Button) if satu.isVisible() and satu.label == "Urungkan"]
+        shown[-1].click()
+        self.tenang()
+
     def buka(self, arg: object) -> None:
         self.page.on_open(arg)
         self.tenang()
@@ -177,7 +185,12 @@ def meja(qtbot: QtBot, window: Open, store: Store, background: Background, jalan
     def open_for(pelaku: Pelaku) -> Meja:
         shell = window(
             "skp",
-            lambda: SkpPage(aksi=aksi_skp(store, pelaku, jalan), background=background, sekarang=lambda: PAGI),
+            lambda: SkpPage(
+                aksi=aksi_skp(store, pelaku, jalan),
+                background=background,
+                sekarang=lambda: PAGI,
+                alat=alat_pustaka(store, pelaku),
+            ),
         )
         messages = Messages(shell, tell=shell.tell, refuse=shell.show_refusal)
         background.on_failure = messages.failure

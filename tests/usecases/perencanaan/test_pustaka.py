@@ -17,9 +17,9 @@ from kinerja_desktop.store.database import Store
 from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
 from kinerja_desktop.usecases.perencanaan.langkah_skp import ajukan_skp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import lihat_skp
-from kinerja_desktop.usecases.perencanaan.pustaka import contoh_indikator, pakai_contoh
+from kinerja_desktop.usecases.perencanaan.pustaka import contoh_indikator, lepas_contoh, pakai_contoh
 from kinerja_desktop.usecases.perencanaan.susun_skp import tambah_indikator, tambah_rhk, ubah_isian
-from kinerja_desktop.usecases.perencanaan.tugas_jabatan import rhk_dari_tusi, tusi_jabatan
+from kinerja_desktop.usecases.perencanaan.tugas_jabatan import lepas_tusi, rhk_dari_tusi, tusi_jabatan
 from kinerja_desktop.usecases.perencanaan.tusi_kantor import IsianTusi, tambah_tusi
 from tests.usecases.pelaksanaan.kantor_contoh import (
     AUDITOR,
@@ -225,3 +225,32 @@ def test_the_kecamatan_of_the_tests_is_the_scope_of_its_operator(kantor: Store) 
             ("Menata arsip aktif", KECAMATAN),
             ("Menyusutkan arsip", "tirta-kencana"),
         }
+
+
+def test_examples_taken_back_leave_what_was_written_since(kantor: Store, skp_id: UUID, rhk_id: UUID) -> None:
+    lama = lihat_skp(kantor, CICI, skp_id, AWAL_TAHUN).skp.rhk[0]
+    contoh = [satu.contoh for satu in contoh_indikator(kantor, CICI, skp_id, rhk_id, "arsip").contoh[:2]]
+    pakai_contoh(kantor, CICI, skp_id, rhk_id, contoh, AWAL_TAHUN)
+    layar = tambah_indikator(kantor, CICI, skp_id, rhk_id, AWAL_TAHUN)
+    ketiga = layar.skp.rhk[0].indikator[-1]
+    ubah_isian(kantor, CICI, skp_id, f"indikator:{ketiga.id}.teks", "Jumlah surat yang terdaftar", AWAL_TAHUN)
+    layar = lepas_contoh(kantor, CICI, skp_id, lama, contoh, AWAL_TAHUN)
+    assert {satu.teks for satu in layar.skp.rhk[0].indikator} == {"", "Jumlah surat yang terdaftar"}
+    assert lama.indikator[0] in layar.skp.rhk[0].indikator
+
+
+def test_no_example_chosen_changes_nothing(kantor: Store, skp_id: UUID, rhk_id: UUID) -> None:
+    with pytest.raises(PenolakanError) as penolakan:
+        pakai_contoh(kantor, CICI, skp_id, rhk_id, (), AWAL_TAHUN)
+    assert penolakan.value.kode == "CONTOH-KOSONG"
+
+
+def test_drafted_plans_taken_back_leave_the_other_plans(kantor: Store, skp_id: UUID, rhk_id: UUID) -> None:
+    tambah_tusi(kantor, OPERATOR, IsianTusi("Pengelola Data", "Menata arsip aktif"), AWAL_TAHUN)
+    lama = lihat_skp(kantor, CICI, skp_id, AWAL_TAHUN).skp
+    usulan = tusi_jabatan(kantor, CICI, skp_id).usulan
+    rhk_dari_tusi(kantor, CICI, skp_id, usulan, AWAL_TAHUN, dengan_indikator=False)
+    tambah_rhk(kantor, CICI, skp_id, JenisRhk.UTAMA, AWAL_TAHUN)
+    layar = lepas_tusi(kantor, CICI, lama, usulan, AWAL_TAHUN)
+    assert [satu.tusi for satu in layar.skp.rhk] == ["", ""]
+    assert layar.skp.rhk[0].id == rhk_id

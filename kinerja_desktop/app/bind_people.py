@@ -99,7 +99,10 @@ def register(desktop: "Desktop", session: "Session") -> None:
             aksi=_aksi_skp(desktop, session),
             background=background,
             sekarang=now,
-            alat=(*bind_alat.alat_skp(desktop, session), *bind_pustaka.alat_pustaka(store, pelaku)),
+            alat=(
+                *bind_alat.alat_skp(desktop, session),
+                *bind_pustaka.alat_pustaka(store, pelaku, partial(shell.open_page, "tusi")),
+            ),
         ),
     )
     _register_paper(desktop, session)

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +21,7 @@ from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
 from kinerja_desktop.ui.messages import Messages
 from kinerja_desktop.ui.parts.buttons import Button
+from kinerja_desktop.ui.parts.dialog import Dialog
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp, BukaSkp
 from kinerja_desktop.ui.perencanaan.dialog_langkah import DialogIsian
 from kinerja_desktop.ui.perencanaan.isi_skp import IsiSkp
@@ -32,9 +35,11 @@ from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
 from kinerja_desktop.usecases.perencanaan.daftar_skp import papan_skp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, lihat_skp
 from kinerja_desktop.usecases.perencanaan.riwayat_skp import riwayat_skp
+from tests.ui.perencanaan.tombol import ketik, tekan
 from tests.usecases.pelaksanaan.kantor_contoh import AWAL_TAHUN, CICI, CICI_ID, JamUji, bangun_kantor, entropi
 
 PAGI = datetime(AWAL_TAHUN.year, AWAL_TAHUN.month, AWAL_TAHUN.day, 10, 42)  # noqa: DTZ001  the wall clock of the office
+_Kotak = TypeVar("_Kotak", bound=Dialog)
 Open = Callable[[str, Callable[[], Page]], Shell]
 
 
@@ -167,6 +172,22 @@ class Meja:
         self.qtbot.waitUntil(shown.isActiveWindow)
         return shown
 
+    def pakai(self, alat: str) -> None:
+        """Choose a tool from its list by its first words."""
+        self.page.alat.click()
+        QApplication.processEvents()
+        ketik(alat)
+        tekan(Qt.Key.Key_Return)
+        self.tenang()
+
+    def kotak(self, jenis: type[_Kotak]) -> _Kotak:
+        """The dialog of this kind on the screen, active as it is on a desktop."""
+        self.qtbot.waitUntil(lambda: any(satu.isVisible() for satu in self.window.findChildren(jenis)))
+        shown = next(satu for satu in self.window.findChildren(jenis) if satu.isVisible())
+        shown.activateWindow()
+        self.qtbot.waitUntil(shown.isActiveWindow)
+        return shown
+
     def urungkan(self) -> None:
         """Take the last act back by the link in the message."""
         shown = [satu for satu in self.page.bar.findChildren(Button) if satu.isVisible() and satu.label == "Urungkan"]
@@ -189,7 +210,7 @@ def meja(qtbot: QtBot, window: Open, store: Store, background: Background, jalan
                 aksi=aksi_skp(store, pelaku, jalan),
                 background=background,
                 sekarang=lambda: PAGI,
-                alat=alat_pustaka(store, pelaku),
+                alat=alat_pustaka(store, pelaku, lambda: jalan.impor.append("tusi")),
             ),
         )
         messages = Messages(shell, tell=shell.tell, refuse=shell.show_refusal)

@@ -79,8 +79,15 @@ class TickTable(DataTable):
         if index.column() == 0 and row is not None:
             self.toggle(row)
 
+    def start(self) -> None:
+        """Put the cursor on the first row that can be taken, else on the first row."""
+        rows = [(place, row) for place, row in enumerate(self.model.rows) if self.model.row(place) is not None]
+        free = [place for place, row in rows if not self._blocked(row)] or [place for place, _row in rows]
+        if free:
+            self.view.select_row(free[0])
+
     def _box(self, row: Any) -> Cell:
         if self._blocked(row):
             return Cell(icon="check", tone="daun")
         on = self.model.spec.identity(row) in self._ticked
-        return Cell(icon="square-check" if on else "square", tone="nila" if on else "tinta3")
+        return Cell(icon="square-check" if on else "square", tone="nila_teks" if on else "tinta3")

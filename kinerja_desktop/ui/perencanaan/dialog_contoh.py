@@ -17,7 +17,7 @@ from kinerja_desktop.ui.parts.dialog import Dialog, Jawaban
 from kinerja_desktop.ui.parts.empty_state import EmptyState
 from kinerja_desktop.ui.parts.kolom import Cell, Kolom, TableSpec
 from kinerja_desktop.ui.parts.labels import Text
-from kinerja_desktop.ui.parts.layouts import column, row
+from kinerja_desktop.ui.parts.layouts import column, holding, row
 from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.ui.parts.side_panel import Facts
 from kinerja_desktop.ui.parts.tick_table import TickTable
@@ -25,7 +25,7 @@ from kinerja_desktop.ui.parts.toolbar import Picker, SearchField
 from kinerja_desktop.ui.perencanaan.kata_skp import ARAH_IKON, kata_arah, kata_aspek, kata_jenis_target
 from kinerja_desktop.usecases.perencanaan.pustaka import PilihanContoh
 
-LEBAR, TINGGI_DAFTAR, TINGGI_SEMPIT, LAYAR_RENDAH = 920, 268, 150, 700
+LEBAR, TINGGI_DAFTAR, TINGGI_SEMPIT, LAYAR_RENDAH = 920, 268, 196, 700
 SEMUA = "semua"
 Cari = Callable[[str, str], PilihanContoh]
 
@@ -79,8 +79,9 @@ class DialogContoh(Dialog):
         self.table.selected.connect(self._show_facts)
         self.table.ticked_changed.connect(self._show_main)
         self.facts = Facts(label_width=96)
-        self.facts.setMinimumHeight(tokens.px(84))
-        body.setLayout(column(row(self.search, self.sektor, None, self.count), self.table, self.facts, spacing=10))
+        facts = holding(column(self.facts, None))
+        facts.setMinimumHeight(tokens.px(66))
+        body.setLayout(column(row(self.search, self.sektor, None, self.count), self.table, facts, spacing=10))
         body.updateGeometry()
         self.set_answers(
             (Jawaban("batal", _("Batal")), Jawaban("ambil", _("Ambil indikator"), "utama", "plus")), self._on_answered
@@ -111,8 +112,7 @@ class DialogContoh(Dialog):
             self.sektor.set_options(semua, SEMUA)
         self.pilihan = pilihan
         self.table.show_rows(pilihan.contoh, marks=self.search.text())
-        if pilihan.contoh:
-            self.table.view.select_row(0)
+        self.table.start()
         n = len(pilihan.contoh)
         kata = ngettext("{n} contoh, yang paling cocok di atas", "{n} contoh, yang paling cocok di atas", n)
         self.count.setText(kata.format(n=n) if n else "")

@@ -13,13 +13,13 @@ from kinerja_desktop.ui.parts.checkbox import CheckBox
 from kinerja_desktop.ui.parts.dialog import Dialog, Jawaban
 from kinerja_desktop.ui.parts.empty_state import EmptyState
 from kinerja_desktop.ui.parts.kolom import Cell, Grup, Kolom, TableSpec
-from kinerja_desktop.ui.parts.layouts import column, row
+from kinerja_desktop.ui.parts.layouts import column, holding, row
 from kinerja_desktop.ui.parts.side_panel import Facts
 from kinerja_desktop.ui.parts.tick_table import TickTable
 from kinerja_desktop.ui.perencanaan.dialog_contoh import tinggi_daftar
 from kinerja_desktop.usecases.perencanaan.tugas_jabatan import TugasUntukSkp, UsulanTugas
 
-LEBAR = 860
+LEBAR, TINGGI_KOSONG = 860, 140
 Ambil = Callable[[tuple[UsulanTugas, ...], bool], None]
 
 
@@ -46,18 +46,22 @@ class DialogTugas(Dialog):
             blocked=_why_not,
             hints=(("↑ ↓", _("pindah")), ("Spasi", _("tandai beberapa")), ("Enter", _("buat RHK"))),
         )
-        self.table.setFixedHeight(tokens.px(tinggi_daftar(self)))
+        self.office = Button(_("Tugas jabatan kantor ini"), kind="sunyi", icon="list-checks", clicked=self._open_office)
+        self.table.setFixedHeight(tokens.px(tinggi_daftar(self) if tugas.usulan else TINGGI_KOSONG))
         self.table.set_empty(self._empty())
         self.table.selected.connect(self._show_facts)
         self.table.ticked_changed.connect(self._show_main)
         self.facts = Facts(label_width=84)
-        self.facts.setMinimumHeight(tokens.px(62))
+        facts = holding(column(self.facts, None))
+        facts.setMinimumHeight(tokens.px(62))
         self.examples = CheckBox(_("Sertakan contoh indikator yang cocok"))
         self.examples.setChecked(True)
-        self.office = Button(_("Tugas jabatan kantor ini"), kind="sunyi", icon="list-checks", clicked=self._open_office)
-        body.setLayout(column(self.table, self.facts, row(self.examples, None, self.office), spacing=10))
+        foot = row(self.examples, None)
+        if tugas.usulan:
+            foot.addWidget(self.office)
+        body.setLayout(column(self.table, facts, foot, spacing=10))
         body.updateGeometry()
-        for widget in (self.facts, self.examples):
+        for widget in (facts, self.examples):
             widget.setVisible(bool(tugas.usulan))
         self.set_answers(
             (Jawaban("batal", _("Batal")), Jawaban("ambil", _("Buat RHK"), "utama", "plus")), self._on_answered
@@ -66,7 +70,7 @@ class DialogTugas(Dialog):
         self._show_main()
         if tugas.usulan:
             self.table.view.setFocus(Qt.FocusReason.TabFocusReason)
-            self.table.view.select_row(1)
+            self.table.start()
 
     def answer(self, kode: str) -> None:
         if kode == "ambil" and not self.table.taken():
@@ -79,7 +83,9 @@ class DialogTugas(Dialog):
             if self._tugas.boleh_mengubah
             else _("Mintalah tim pengelola kinerja mengisi daftar tugas jabatan kantor ini.")
         )
-        return EmptyState(_("Belum ada daftar tugas untuk jabatan {j}.").format(j=self._tugas.jabatan), what)
+        return EmptyState(
+            _("Belum ada daftar tugas untuk jabatan {j}.").format(j=self._tugas.jabatan), what, (self.office,)
+        )
 
     def _show_facts(self, satu: UsulanTugas | None) -> None:
         if satu is not None:

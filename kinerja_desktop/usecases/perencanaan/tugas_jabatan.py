@@ -138,7 +138,7 @@ def _usulan(skp: Skp, kantor: tuple[Tusi, ...]) -> Iterable[UsulanTugas]:
             rhk=hasil,
             milik_kantor=milik_kantor,
             sudah_ada=_kunci(uraian) in tugas_ada or _kunci(hasil) in teks_ada,
-            contoh=_contoh_cocok(hasil, jabatan),
+            contoh=contoh_cocok(hasil, jabatan),
         )
 
 
@@ -150,7 +150,7 @@ def _tugas(jabatan: str, kantor: tuple[Tusi, ...]) -> Iterable[tuple[str, str, s
         yield from ((pos.jabatan, satu.uraian, satu.rhk, False) for satu in pos.tugas)
 
 
-def _contoh_cocok(hasil: str, jabatan: str) -> tuple[ContohDitemukan, ...]:
+def contoh_cocok(hasil: str, jabatan: str) -> tuple[ContohDitemukan, ...]:
     """One or two examples that share two words with this result; none where the library has nothing near it."""
     semua = cari_contoh(semua_sektor(), "", rhk=hasil, jabatan=jabatan, mutu_dulu=True)
     return tuple(satu for satu in semua if berbagi_kata(hasil, satu))[:CONTOH_TERBANYAK]

@@ -68,6 +68,7 @@ def test_what_the_skp_has_already_is_marked_and_passed_by(meja: Buka, store: Sto
     assert [satu.tusi for satu in isi(store, skp_id).skp.rhk] == [TUGAS[0][0]]
     dialog = buka(m)
     assert dialog.table.cell(1, "contoh").text == "sudah ada"
+    tekan(K.Key_Up)
     assert dialog.button("ambil").reason == "SKP ini sudah punya RHK dari tugas itu."
     tekan(K.Key_Space)
     tekan(K.Key_Return)

@@ -93,6 +93,7 @@ def register(desktop: "Desktop", session: "Session") -> None:
         ),
     )
     bind_cascade.register(desktop, session)
+    bind_pustaka.register(desktop, session)
     shell.register(
         "skp",
         lambda: SkpPage(

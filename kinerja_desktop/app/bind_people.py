@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from kinerja_desktop.app import bind_alat, bind_cascade
+from kinerja_desktop.app import bind_alat, bind_cascade, bind_pustaka
 from kinerja_desktop.app.clock import now, today
 from kinerja_desktop.domain.kejadian import JenisDokumen
 from kinerja_desktop.i18n import _
@@ -93,13 +93,17 @@ def register(desktop: "Desktop", session: "Session") -> None:
         ),
     )
     bind_cascade.register(desktop, session)
+    bind_pustaka.register(desktop, session)
     shell.register(
         "skp",
         lambda: SkpPage(
             aksi=_aksi_skp(desktop, session),
             background=background,
             sekarang=now,
-            alat=bind_alat.alat_skp(store, pelaku),
+            alat=(
+                *bind_alat.alat_skp(store, pelaku),
+                *bind_pustaka.alat_pustaka(store, pelaku, partial(shell.open_page, "tusi")),
+            ),
         ),
     )
     _register_paper(desktop, session)

@@ -81,7 +81,7 @@ class TombolAlat(Button):
             return
         halangan = alat.halangan(konteks.layar)
         if halangan:
-            self._page.tell(Pesan(halangan, "kunyit"))
+            self._page.tell(Pesan(halangan, "soga"))
         else:
             alat.buka(konteks)
 

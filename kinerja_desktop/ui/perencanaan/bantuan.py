@@ -30,6 +30,7 @@ def _skp() -> Bantuan:
         (
             _("Isi rencana hasil kerja sebagai hasil, bukan kegiatan, lalu tambahkan indikator dan targetnya."),
             _("Tautkan tiap rencana utama ke rencana pimpinan, atau tandai menunggu bila rencananya belum ada."),
+            _("Ctrl E membuka contoh indikator teruji; Alat memuat juga usulan rencana dari tugas jabatan."),
             _("Tekan F8 untuk melompat ke temuan berikutnya. Hanya yang berstatus Salah menghalangi pengajuan."),
             _("Ajukan. Penilai menyetujui atau mengembalikan; sesudah keduanya tanda tangan, SKP berlaku."),
             _("Tombol Alat menyusun dari SKP tahun lalu, mengganti pendekatan, dan membandingkan versi."),
@@ -60,4 +61,20 @@ def _matriks() -> Bantuan:
     )
 
 
-BANTUAN: dict[str, Callable[[], Bantuan]] = {"perencanaan": _papan, "skp": _skp, "matriks": _matriks}
+def _tusi() -> Bantuan:
+    return Bantuan(
+        _("Tugas jabatan"),
+        _("Daftar ini memuat tugas tiap jabatan menurut aturan kantor; darinya dibuat usulan rencana hasil kerja."),
+        (
+            _("Tambah tugas satu per satu, atau unduh templat Excel, isi, lalu impor."),
+            _("RHK yang dikosongkan dirumuskan program dari uraian tugasnya."),
+            _("Tekan Enter untuk mengubah sebuah baris, Delete untuk menariknya. Keduanya dapat diurungkan."),
+            _("Di editor SKP, buka Alat lalu Rencana dari tugas jabatan untuk memakainya."),
+        ),
+        {
+            "isi": _("Tugas per jabatan, dengan unit yang merawatnya. Ctrl F mencari."),
+        },
+    )
+
+
+BANTUAN: dict[str, Callable[[], Bantuan]] = {"perencanaan": _papan, "skp": _skp, "matriks": _matriks, "tusi": _tusi}

@@ -6,6 +6,13 @@ from kinerja_desktop.ui import potret
 from kinerja_desktop.ui.kepegawaian.contoh_potret import jendela_contoh
 from kinerja_desktop.ui.perencanaan.contoh_matriks import jendela_cakupan, jendela_matriks, matriks_kosong
 from kinerja_desktop.ui.perencanaan.contoh_potret import dialog_catatan, dialog_tanggal, editor_gambar, papan_contoh
+from kinerja_desktop.ui.perencanaan.contoh_pustaka import (
+    contoh_siap,
+    dialog_contoh,
+    dialog_contoh_bertanda,
+    dialog_tugas,
+    dialog_tugas_kosong,
+)
 from kinerja_desktop.ui.perencanaan.contoh_tautan import dialog_usulan
 from kinerja_desktop.ui.perencanaan.contoh_versi import dialog_bandingkan, dialog_lanjutan, dialog_revisi
 from kinerja_desktop.ui.perencanaan.matriks_page import MatriksPage
@@ -45,3 +52,8 @@ potret.register("dialog-usulan-tautan", dialog_usulan)
 potret.register("dialog-bandingkan", dialog_bandingkan)
 potret.register("dialog-revisi", dialog_revisi)
 potret.register("dialog-lanjutan", dialog_lanjutan)
+potret.register("dialog-contoh", dialog_contoh, ready=contoh_siap)
+potret.register("dialog-contoh-bertanda", dialog_contoh_bertanda, ready=contoh_siap)
+potret.register("dialog-contoh-kosong", lambda: dialog_contoh("pelabuhan udara"), ready=contoh_siap)
+potret.register("dialog-tugas", dialog_tugas)
+potret.register("dialog-tugas-kosong", dialog_tugas_kosong)

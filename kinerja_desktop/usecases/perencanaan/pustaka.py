@@ -1,5 +1,6 @@
-"""Tested indicators for a planned result: the best ones first, one act adds one (`product.md` rows 1.2, 4.1, 5.3)."""
+"""Tested indicators for a planned result: the best ones first, several in one act (`product.md` rows 1.2, 4.1, 5.3)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -88,21 +89,64 @@ def contoh_indikator(
 
 
 def pakai_contoh(
-    store: Store, pelaku: Pelaku, skp_id: UUID, rhk_id: UUID, contoh: ContohIndikator, hari_ini: date
+    store: Store,
+    pelaku: Pelaku,
+    skp_id: UUID,
+    rhk_id: UUID,
+    contoh: Iterable[ContohIndikator],
+    hari_ini: date,
 ) -> LihatSkp:
-    """Add the example to the planned result; an indicator that is still empty is filled instead.
+    """Add the examples to the planned result in one act; indicators that are still empty are filled first.
 
-    Raises `PenolakanError` IND-04 where the planned result has this indicator already.
+    Raises `PenolakanError` IND-04 where the planned result has one of them already; then nothing is changed.
     """
+    terpilih = tuple(contoh)
+    if not terpilih:
+        raise PenolakanError(
+            "CONTOH-KOSONG", _("Belum ada contoh yang dipilih."), langkah=_("Beri tanda pada satu contoh atau lebih.")
+        )
 
     def ubah(skp: Skp, unit: WriteUnit) -> Skp:
         lama = _rhk(skp, rhk_id)
-        if any(_sama(satu, contoh) for satu in lama.indikator):
+        if any(_sama(ada, satu) for satu in terpilih for ada in lama.indikator):
             raise PenolakanError(
                 "IND-04", _("Indikator sama sudah ada."), langkah=_("Pilih contoh lain untuk RHK ini.")
             )
-        baru = dengan_contoh(lama, (contoh,), skp, unit)
+        baru = dengan_contoh(lama, terpilih, skp, unit)
         return replace(skp, rhk=tuple(baru if rhk.id == rhk_id else rhk for rhk in skp.rhk))
+
+    return susun_dokumen(store, pelaku, skp_id, hari_ini, ubah)
+
+
+def lepas_contoh(
+    store: Store,
+    pelaku: Pelaku,
+    skp_id: UUID,
+    lama: RencanaHasilKerja,
+    contoh: Iterable[ContohIndikator],
+    hari_ini: date,
+) -> LihatSkp:
+    """Take examples out again that were added to `lama`, the planned result as it stood before.
+
+    Indicators that were empty then are empty again; what else was written since stays.
+    """
+    terpilih = tuple(contoh)
+    dulu = {satu.id: satu for satu in lama.indikator}
+
+    def di(rhk: RencanaHasilKerja) -> RencanaHasilKerja:
+        sisa: list[IndikatorKinerja] = []
+        for ada in rhk.indikator:
+            sebelum = dulu.get(ada.id)
+            dari_contoh = any(_sama(ada, satu) for satu in terpilih)
+            if not dari_contoh or (sebelum is not None and not _kosong(sebelum)):
+                sisa.append(ada)
+            elif sebelum is not None:
+                sisa.append(sebelum)
+        return replace(rhk, indikator=tuple(sisa))
+
+    def ubah(skp: Skp, _unit: WriteUnit) -> Skp:
+        _rhk(skp, lama.id)
+        return replace(skp, rhk=tuple(di(rhk) if rhk.id == lama.id else rhk for rhk in skp.rhk))
 
     return susun_dokumen(store, pelaku, skp_id, hari_ini, ubah)
 

@@ -112,6 +112,17 @@ def rhk_dari_tusi(
     return susun_dokumen(store, pelaku, skp_id, hari_ini, ubah)
 
 
+def lepas_tusi(store: Store, pelaku: Pelaku, lama: Skp, pilihan: Iterable[UsulanTugas], hari_ini: date) -> LihatSkp:
+    """Take drafted RHK out again: those of these duties that `lama`, the SKP before, did not have."""
+    dulu = {rhk.id for rhk in lama.rhk}
+    uraian = {_kunci(satu.uraian) for satu in pilihan}
+
+    def ubah(skp: Skp, _unit: WriteUnit) -> Skp:
+        return replace(skp, rhk=tuple(rhk for rhk in skp.rhk if rhk.id in dulu or _kunci(rhk.tusi) not in uraian))
+
+    return susun_dokumen(store, pelaku, lama.id, hari_ini, ubah)
+
+
 def _usulan(skp: Skp, kantor: tuple[Tusi, ...]) -> Iterable[UsulanTugas]:
     jabatan = skp.pegawai.jabatan
     tugas_ada = {_kunci(rhk.tusi) for rhk in skp.rhk if rhk.tusi}
@@ -128,7 +139,7 @@ def _usulan(skp: Skp, kantor: tuple[Tusi, ...]) -> Iterable[UsulanTugas]:
             rhk=hasil,
             milik_kantor=milik_kantor,
             sudah_ada=_kunci(uraian) in tugas_ada or _kunci(hasil) in teks_ada,
-            contoh=_contoh_cocok(hasil, jabatan),
+            contoh=contoh_cocok(hasil, jabatan),
         )
 
 
@@ -140,7 +151,7 @@ def _tugas(jabatan: str, kantor: tuple[Tusi, ...]) -> Iterable[tuple[str, str, s
         yield from ((pos.jabatan, satu.uraian, satu.rhk, False) for satu in pos.tugas)
 
 
-def _contoh_cocok(hasil: str, jabatan: str) -> tuple[ContohDitemukan, ...]:
+def contoh_cocok(hasil: str, jabatan: str) -> tuple[ContohDitemukan, ...]:
     """One or two examples that share two words with this result; none where the library has nothing near it."""
     semua = cari_contoh(semua_sektor(), "", rhk=hasil, jabatan=jabatan, mutu_dulu=True)
     return tuple(satu for satu in semua if berbagi_kata(hasil, satu))[:CONTOH_TERBANYAK]

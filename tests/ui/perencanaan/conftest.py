@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kinerja_desktop.app.bind_alat import alat_skp
+from kinerja_desktop.app.bind_pustaka import alat_pustaka
 from kinerja_desktop.domain.hak import Pelaku
 from kinerja_desktop.domain.perencanaan.skp import JenisRhk
 from kinerja_desktop.store.database import Store
@@ -218,7 +219,10 @@ def meja(qtbot: QtBot, window: Open, store: Store, background: Background, jalan
                 aksi=aksi_skp(store, pelaku, jalan),
                 background=background,
                 sekarang=lambda: PAGI,
-                alat=alat_skp(store, pelaku),
+                alat=(
+                    *alat_pustaka(store, pelaku, lambda: jalan.impor.append("tusi")),
+                    *alat_skp(store, pelaku),
+                ),
             ),
         )
         messages = Messages(shell, tell=shell.tell, refuse=shell.show_refusal)

@@ -17,10 +17,10 @@ from kinerja_desktop.store.database import Store
 from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
 from kinerja_desktop.usecases.perencanaan.langkah_skp import ajukan_skp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import lihat_skp
-from kinerja_desktop.usecases.perencanaan.pustaka import contoh_indikator, pakai_contoh
+from kinerja_desktop.usecases.perencanaan.pustaka import contoh_indikator, lepas_contoh, pakai_contoh
 from kinerja_desktop.usecases.perencanaan.revisi_skp import mulai_revisi
 from kinerja_desktop.usecases.perencanaan.susun_skp import tambah_indikator, tambah_rhk, ubah_isian
-from kinerja_desktop.usecases.perencanaan.tugas_jabatan import rhk_dari_tusi, tusi_jabatan
+from kinerja_desktop.usecases.perencanaan.tugas_jabatan import lepas_tusi, rhk_dari_tusi, tusi_jabatan
 from kinerja_desktop.usecases.perencanaan.tusi_kantor import IsianTusi, tambah_tusi
 from tests.usecases.pelaksanaan.kantor_contoh import (
     AUDITOR,
@@ -72,11 +72,11 @@ def test_words_and_sector_narrow_the_examples(kantor: Store, skp_id: UUID, rhk_i
 def test_an_example_fills_the_empty_indicator_then_adds_more(kantor: Store, skp_id: UUID, rhk_id: UUID) -> None:
     pertama, kedua = contoh_indikator(kantor, CICI, skp_id, rhk_id, "arsip").contoh[:2]
     kosong = lihat_skp(kantor, CICI, skp_id, AWAL_TAHUN).skp.rhk[0].indikator[0]
-    layar = pakai_contoh(kantor, CICI, skp_id, rhk_id, pertama.contoh, AWAL_TAHUN)
+    layar = pakai_contoh(kantor, CICI, skp_id, rhk_id, [pertama.contoh], AWAL_TAHUN)
     (satu,) = layar.skp.rhk[0].indikator
     assert (satu.id, satu.teks, satu.aspek) == (kosong.id, pertama.contoh.teks, pertama.contoh.aspek)
     assert periksa_indikator(satu) == ()
-    layar = pakai_contoh(kantor, CICI, skp_id, rhk_id, kedua.contoh, AWAL_TAHUN)
+    layar = pakai_contoh(kantor, CICI, skp_id, rhk_id, [kedua.contoh], AWAL_TAHUN)
     assert [ada.teks for ada in layar.skp.rhk[0].indikator] == [pertama.contoh.teks, kedua.contoh.teks]
     assert lihat_skp(kantor, CICI, skp_id, AWAL_TAHUN).skp == layar.skp
     assert contoh_indikator(kantor, CICI, skp_id, rhk_id).terpakai == {pertama.contoh.teks, kedua.contoh.teks}
@@ -86,15 +86,15 @@ def test_an_indicator_with_a_target_but_no_text_is_not_overwritten(kantor: Store
     isi = lihat_skp(kantor, CICI, skp_id, AWAL_TAHUN).skp.rhk[0].indikator[0]
     ubah_isian(kantor, CICI, skp_id, f"indikator:{isi.id}.target", "12", AWAL_TAHUN)
     contoh = contoh_indikator(kantor, CICI, skp_id, rhk_id, "arsip").contoh[0].contoh
-    layar = pakai_contoh(kantor, CICI, skp_id, rhk_id, contoh, AWAL_TAHUN)
+    layar = pakai_contoh(kantor, CICI, skp_id, rhk_id, [contoh], AWAL_TAHUN)
     assert [ada.teks for ada in layar.skp.rhk[0].indikator] == ["", contoh.teks]
 
 
 def test_ind_04_refuses_the_same_example_twice(kantor: Store, skp_id: UUID, rhk_id: UUID) -> None:
     contoh = contoh_indikator(kantor, CICI, skp_id, rhk_id, "arsip").contoh[0].contoh
-    pakai_contoh(kantor, CICI, skp_id, rhk_id, contoh, AWAL_TAHUN)
+    pakai_contoh(kantor, CICI, skp_id, rhk_id, [contoh], AWAL_TAHUN)
     with pytest.raises(PenolakanError) as penolakan:
-        pakai_contoh(kantor, CICI, skp_id, rhk_id, contoh, AWAL_TAHUN)
+        pakai_contoh(kantor, CICI, skp_id, rhk_id, [contoh], AWAL_TAHUN)
     assert penolakan.value.kode == "IND-04"
     assert len(lihat_skp(kantor, CICI, skp_id, AWAL_TAHUN).skp.rhk[0].indikator) == 1
 
@@ -102,18 +102,18 @@ def test_ind_04_refuses_the_same_example_twice(kantor: Store, skp_id: UUID, rhk_
 def test_a_day_of_the_library_gets_the_year_of_the_plan(kantor: Store, skp_id: UUID, rhk_id: UUID) -> None:
     temuan = contoh_indikator(kantor, CICI, skp_id, rhk_id, "rapor ganjil").contoh
     contoh = next(satu.contoh for satu in temuan if satu.contoh.jenis_target is JenisTarget.TANGGAL)
-    layar = pakai_contoh(kantor, CICI, skp_id, rhk_id, contoh, AWAL_TAHUN)
+    layar = pakai_contoh(kantor, CICI, skp_id, rhk_id, [contoh], AWAL_TAHUN)
     assert layar.skp.rhk[0].indikator[0].tanggal == date(2026, 12, 20)
 
 
 def test_a_plan_without_quality_is_offered_quality_first(kantor: Store, skp_id: UUID, rhk_id: UUID) -> None:
     jumlah = contoh_indikator(kantor, CICI, skp_id, rhk_id, "arsip aktif").contoh[0].contoh
     assert jumlah.aspek is Aspek.KUANTITAS
-    pakai_contoh(kantor, CICI, skp_id, rhk_id, jumlah, AWAL_TAHUN)
+    pakai_contoh(kantor, CICI, skp_id, rhk_id, [jumlah], AWAL_TAHUN)
     pilihan = contoh_indikator(kantor, CICI, skp_id, rhk_id)
     assert pilihan.saran == "SKP ini belum mengukur mutu atau dampak. Pilih paling sedikit satu."
     mutu = next(satu.contoh for satu in pilihan.contoh if satu.contoh.aspek is Aspek.KUALITAS)
-    pakai_contoh(kantor, CICI, skp_id, rhk_id, mutu, AWAL_TAHUN)
+    pakai_contoh(kantor, CICI, skp_id, rhk_id, [mutu], AWAL_TAHUN)
     assert contoh_indikator(kantor, CICI, skp_id, rhk_id).saran == ""
 
 
@@ -131,7 +131,7 @@ def test_a_locked_plan_and_foreign_hands_take_no_example(kantor: Store, skp_id: 
         (CICI, skp_id, UUID(int=1), "RHK-TIDAK-ADA"),
     ):
         with pytest.raises(PenolakanError) as penolakan:
-            pakai_contoh(kantor, pelaku, skp, rhk_tujuan, contoh, AWAL_TAHUN)
+            pakai_contoh(kantor, pelaku, skp, rhk_tujuan, [contoh], AWAL_TAHUN)
         assert penolakan.value.kode == kode
     with pytest.raises(PenolakanError):
         contoh_indikator(kantor, OPERATOR_LAIN, skp_id, rhk_id)
@@ -139,7 +139,7 @@ def test_a_locked_plan_and_foreign_hands_take_no_example(kantor: Store, skp_id: 
 
 def test_taking_an_example_is_on_the_audit_line(kantor: Store, skp_id: UUID, rhk_id: UUID) -> None:
     contoh = contoh_indikator(kantor, CICI, skp_id, rhk_id, "arsip").contoh[0].contoh
-    pakai_contoh(kantor, CICI, skp_id, rhk_id, contoh, AWAL_TAHUN)
+    pakai_contoh(kantor, CICI, skp_id, rhk_id, [contoh], AWAL_TAHUN)
     with kantor.read() as unit:
         baris = jejak.terakhir(unit, objek=skp_id)[0]
     assert (baris.tindakan, baris.pelaku_id) == (Tindakan.SUSUN_SKP.value, CICI_ID)
@@ -227,3 +227,32 @@ def test_the_kecamatan_of_the_tests_is_the_scope_of_its_operator(kantor: Store) 
             ("Menata arsip aktif", KECAMATAN),
             ("Menyusutkan arsip", "tirta-kencana"),
         }
+
+
+def test_examples_taken_back_leave_what_was_written_since(kantor: Store, skp_id: UUID, rhk_id: UUID) -> None:
+    lama = lihat_skp(kantor, CICI, skp_id, AWAL_TAHUN).skp.rhk[0]
+    contoh = [satu.contoh for satu in contoh_indikator(kantor, CICI, skp_id, rhk_id, "arsip").contoh[:2]]
+    pakai_contoh(kantor, CICI, skp_id, rhk_id, contoh, AWAL_TAHUN)
+    layar = tambah_indikator(kantor, CICI, skp_id, rhk_id, AWAL_TAHUN)
+    ketiga = layar.skp.rhk[0].indikator[-1]
+    ubah_isian(kantor, CICI, skp_id, f"indikator:{ketiga.id}.teks", "Jumlah surat yang terdaftar", AWAL_TAHUN)
+    layar = lepas_contoh(kantor, CICI, skp_id, lama, contoh, AWAL_TAHUN)
+    assert {satu.teks for satu in layar.skp.rhk[0].indikator} == {"", "Jumlah surat yang terdaftar"}
+    assert lama.indikator[0] in layar.skp.rhk[0].indikator
+
+
+def test_no_example_chosen_changes_nothing(kantor: Store, skp_id: UUID, rhk_id: UUID) -> None:
+    with pytest.raises(PenolakanError) as penolakan:
+        pakai_contoh(kantor, CICI, skp_id, rhk_id, (), AWAL_TAHUN)
+    assert penolakan.value.kode == "CONTOH-KOSONG"
+
+
+def test_drafted_plans_taken_back_leave_the_other_plans(kantor: Store, skp_id: UUID, rhk_id: UUID) -> None:
+    tambah_tusi(kantor, OPERATOR, IsianTusi("Pengelola Data", "Menata arsip aktif"), AWAL_TAHUN)
+    lama = lihat_skp(kantor, CICI, skp_id, AWAL_TAHUN).skp
+    usulan = tusi_jabatan(kantor, CICI, skp_id).usulan
+    rhk_dari_tusi(kantor, CICI, skp_id, usulan, AWAL_TAHUN, dengan_indikator=False)
+    tambah_rhk(kantor, CICI, skp_id, JenisRhk.UTAMA, AWAL_TAHUN)
+    layar = lepas_tusi(kantor, CICI, lama, usulan, AWAL_TAHUN)
+    assert [satu.tusi for satu in layar.skp.rhk] == ["", ""]
+    assert layar.skp.rhk[0].id == rhk_id

@@ -30,10 +30,11 @@ def _skp() -> Bantuan:
         (
             _("Isi rencana hasil kerja sebagai hasil, bukan kegiatan, lalu tambahkan indikator dan targetnya."),
             _("Tautkan tiap rencana utama ke rencana pimpinan, atau tandai menunggu bila rencananya belum ada."),
-            _("Ctrl E membuka contoh indikator teruji; Alat memuat juga usulan rencana dari tugas jabatan."),
+            _(
+                "Ctrl E membuka contoh indikator. Alat menyusun dari tugas jabatan atau SKP lalu, dan membandingkan versi."
+            ),
             _("Tekan F8 untuk melompat ke temuan berikutnya. Hanya yang berstatus Salah menghalangi pengajuan."),
             _("Ajukan. Penilai menyetujui atau mengembalikan; sesudah keduanya tanda tangan, SKP berlaku."),
-            _("Tombol Alat menyusun dari SKP tahun lalu, mengganti pendekatan, dan membandingkan versi."),
             _("Perubahan sesudah SKP berlaku dimulai dengan Mulai revisi dan ditandatangani lagi."),
         ),
         {

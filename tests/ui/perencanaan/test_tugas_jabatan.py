@@ -9,6 +9,7 @@ from kinerja_desktop.domain.hak import Pelaku
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.ui.perencanaan.dialog_tugas import DialogTugas
 from kinerja_desktop.usecases.perencanaan.daftar_skp import papan_skp, skp_pegawai
+from kinerja_desktop.usecases.perencanaan.revisi_skp import mulai_revisi
 from kinerja_desktop.usecases.perencanaan.tusi_kantor import IsianTusi, tambah_tusi
 from tests.ui.perencanaan.conftest import Jalan, Meja, isi
 from tests.ui.perencanaan.tombol import tekan
@@ -80,6 +81,7 @@ def test_what_the_skp_has_already_is_marked_and_passed_by(meja: Buka, store: Sto
 def test_without_examples_each_rhk_begins_with_one_empty_indicator(meja: Buka, store: Store):
     skp_id = skp_pegawai(papan_skp(store, OPERATOR, 2026), BUDI_ID)
     assert skp_id is not None
+    mulai_revisi(store, BUDI, skp_id, "Anggaran bergeser ke kegiatan lain", AWAL_TAHUN, AWAL_TAHUN)
     m = meja(BUDI)
     m.buka(skp_id)
     dialog = buka(m)

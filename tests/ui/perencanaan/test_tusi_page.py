@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from kinerja_desktop.app.bind_pustaka import aksi_tusi
@@ -90,7 +90,9 @@ def test_a_duty_is_added_by_keyboard_taken_back_and_done_again(halaman: Buka, st
     tekan(K.Key_Return)
     ketik("penyusutan arsip inaktif;")
     tekan(K.Key_Return, CTRL)
-    assert h.dialog().rhk.entry.placeholderText() == "Bila kosong: Tersusutkannya arsip inaktif"
+    entry = h.dialog().rhk.entry
+    assert isinstance(entry, QPlainTextEdit)
+    assert entry.placeholderText() == "Bila kosong: Tersusutkannya arsip inaktif"
     tekan(K.Key_Return, CTRL)
     h.tenang()
     assert isi(store) == [("Arsiparis Terampil", "penyusutan arsip inaktif;", "")]

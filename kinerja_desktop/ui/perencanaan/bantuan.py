@@ -30,9 +30,7 @@ def _skp() -> Bantuan:
         (
             _("Isi rencana hasil kerja sebagai hasil, bukan kegiatan, lalu tambahkan indikator dan targetnya."),
             _("Tautkan tiap rencana utama ke rencana pimpinan, atau tandai menunggu bila rencananya belum ada."),
-            _(
-                "Ctrl E membuka contoh indikator. Alat menyusun dari tugas jabatan atau SKP lalu, dan membandingkan versi."
-            ),
+            _("Ctrl E membuka contoh indikator. Alat menyusun dari tugas jabatan atau SKP lalu, dan membanding versi."),
             _("Tekan F8 untuk melompat ke temuan berikutnya. Hanya yang berstatus Salah menghalangi pengajuan."),
             _("Ajukan. Penilai menyetujui atau mengembalikan; sesudah keduanya tanda tangan, SKP berlaku."),
             _("Perubahan sesudah SKP berlaku dimulai dengan Mulai revisi dan ditandatangani lagi."),

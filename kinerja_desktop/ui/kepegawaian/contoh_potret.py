@@ -182,6 +182,7 @@ def impor_contoh(background: Background) -> ImporPage:
         tulis=AKSI_TULIS,
         selesai=lambda: None,
         papan=lambda: None,
+        tusi=lambda: None,
     )
     return ImporPage(aksi=aksi, background=background, sekarang=lambda: SEKARANG)
 

@@ -14,6 +14,7 @@ from kinerja_desktop.domain.temuan import Temuan
 from kinerja_desktop.i18n import _, ngettext
 from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.background import Background
+from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
 from kinerja_desktop.ui.parts.buttons import Button, assign_letters
 from kinerja_desktop.ui.parts.data_table import DataTable
 from kinerja_desktop.ui.parts.empty_state import EmptyState
@@ -23,8 +24,10 @@ from kinerja_desktop.ui.parts.message_bar import Pesan
 from kinerja_desktop.ui.parts.toolbar import SearchField
 from kinerja_desktop.ui.perencanaan.catatan_bar import NoteLine
 from kinerja_desktop.ui.perencanaan.dialog_tusi import DialogTusi
+from kinerja_desktop.ui.perencanaan.tombol_excel import TombolExcel
 from kinerja_desktop.ui.shell.header import Crumb
 from kinerja_desktop.ui.shell.page import Page
+from kinerja_desktop.usecases.ekspor_berkas import JenisEkspor
 from kinerja_desktop.usecases.perencanaan.tusi_kantor import BarisTusi, DaftarTusi, IsianTusi
 
 LANGKAH_TERBANYAK = 100
@@ -32,7 +35,9 @@ LANGKAH_TERBANYAK = 100
 
 @dataclass(frozen=True, slots=True)
 class AksiTusi:
-    """The use cases without store and pelaku. All but `periksa` and `kembali` run on background threads."""
+    """The use cases without store and pelaku. All but `periksa` and the ways
+    (`kembali`, `buka_impor`, `tulis`) run on background threads.
+    """
 
     daftar: Callable[[], DaftarTusi]
     tambah: Callable[[IsianTusi, date], UUID]
@@ -41,6 +46,8 @@ class AksiTusi:
     pulihkan: Callable[[Iterable[Tusi]], None]
     periksa: Callable[[IsianTusi, date], tuple[Temuan, ...]]
     kembali: Callable[[], None]
+    buka_impor: Callable[[], None]
+    tulis: AksiTulis | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +78,15 @@ class TusiPage(Page):
         hints = (("↑ ↓", _("pindah")), ("Enter", _("ubah")), ("Delete", _("tarik")), ("Ctrl Z", _("urungkan")))
         self.table = DataTable(self._spec(), on_open=self.ubah, hints=hints)
         self.table.view.installEventFilter(self)
-        self.tools = row(None)
-        self.set_body(column(self.lock, self.tools, self.table, spacing=8), scroll=False)
+        self.excel = TombolExcel(
+            self,
+            background,
+            aksi,
+            lambda: sekarang().year,
+            templat=JenisEkspor.TEMPLAT_TUSI,
+            ekspor=JenisEkspor.TUSI,
+        )
+        self.set_body(column(self.lock, row(None, self.excel), self.table, spacing=8), scroll=False)
         self.add_key("Ctrl+N", _("tambah tugas"), self.tambah)
 
     def _spec(self) -> TableSpec:
@@ -102,6 +116,10 @@ class TusiPage(Page):
         if satu.boleh_diubah or self.daftar is None:
             return ""
         return self.daftar.terkunci or _("Baris ini dirawat {unit}.").format(unit=satu.asal)
+
+    def on_width(self, narrow: bool, low: bool) -> None:
+        super().on_width(narrow, low)
+        self.excel.set_narrow(narrow)
 
     # -- reading
 

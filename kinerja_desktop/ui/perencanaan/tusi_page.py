@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
+from kinerja_desktop.domain.perencanaan.rumusan import hasil_dari_tugas
 from kinerja_desktop.domain.perencanaan.tusi import Tusi
 from kinerja_desktop.domain.temuan import Temuan
 from kinerja_desktop.i18n import _, ngettext
@@ -92,14 +93,24 @@ class TusiPage(Page):
     def _spec(self) -> TableSpec:
         return TableSpec(
             kolom=(
-                Kolom("uraian", _("Uraian tugas"), lambda satu: Cell(satu.tusi.uraian), width=260, stretch=3,
-                      marked=True),
-                Kolom("rhk", _("RHK yang diusulkan"), _sel_rhk, width=220, stretch=3, marked=True, hide_first=1),
-                Kolom("asal", _("Dirawat"), lambda satu: Cell(satu.asal, text_tone="tinta2"), width=150, stretch=1,
-                      hide_first=2),
+                Kolom(
+                    "uraian",
+                    _("Uraian tugas, dan RHK yang diusulkan"),
+                    lambda satu: Cell(satu.tusi.uraian, _kata_rhk(satu.tusi)),
+                    width=320,
+                    stretch=1,
+                    marked=True,
+                ),
+                Kolom(
+                    "asal",
+                    _("Dirawat"),
+                    lambda satu: Cell(satu.asal, text_tone="tinta2"),
+                    width=190,
+                    hide_first=1,
+                ),
             ),
             name=_("Tugas jabatan"),
-            row_height=tokens.ROW_ONE,
+            row_height=tokens.ROW_TWO,
             identity=lambda satu: satu.tusi.id,
             multi=True,
             menu=self._menu,
@@ -132,7 +143,8 @@ class TusiPage(Page):
 
     def _to_table(self) -> None:
         if self.daftar is not None and not self.daftar.baris:
-            self.add_button.setFocus(Qt.FocusReason.TabFocusReason)
+            target = self.search if self.add_button.reason else self.add_button
+            target.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.table.view.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -146,6 +158,8 @@ class TusiPage(Page):
         self._show_rows()
         if wanted is not None:
             self.table.select(wanted)
+        if self.table.view.hasFocus() or not daftar.baris:
+            self._to_table()
         self.prepare()
 
     def _show_rows(self) -> None:
@@ -306,5 +320,6 @@ def _berkelompok(baris: Sequence[BarisTusi]) -> list[BarisTusi | Grup]:
     return hasil
 
 
-def _sel_rhk(satu: BarisTusi) -> Cell:
-    return Cell(satu.tusi.rhk) if satu.tusi.rhk else Cell(_("dirumuskan program"), text_tone="tinta3")
+def _kata_rhk(tusi: Tusi) -> str:
+    """The result as it would be offered, also where the program words it."""
+    return tusi.rhk or _("{hasil} (dirumuskan program)").format(hasil=hasil_dari_tugas(tusi.uraian))

@@ -53,7 +53,7 @@ def pratinjau_impor_tusi(store: Store, pelaku: Pelaku, berkas: Path | BukuKerja,
     periksa_hak(pelaku, Tindakan.UBAH_TUSI)
     bacaan = baca_tusi(berkas)
     with store.read() as unit:
-        return _susun(bacaan, _milik_kantor(unit, pelaku), hari_ini)
+        return susun_pratinjau(bacaan, _milik_kantor(unit, pelaku), hari_ini)
 
 
 def terapkan_impor_tusi(
@@ -75,7 +75,7 @@ def terapkan_impor_tusi(
     ringkasan = {"tusi": len(pratinjau.diterima), "ditolak": len(pratinjau.ditolak)}
     with store.write(pelaku) as unit, impor.berjalan(unit, pratinjau.berkas, ringkasan) as impor_id:
         lama = _milik_kantor(unit, pelaku)
-        jadi = _susun(bacaan, lama, hari_ini)
+        jadi = susun_pratinjau(bacaan, lama, hari_ini)
         tusi_store.simpan_banyak(unit, _tersusun(unit, lingkup_kantor(unit, pelaku), lama, jadi))
         unit.jejak(Tindakan.UBAH_TUSI, impor_id, None, {"berkas": pratinjau.berkas} | ringkasan)
     semua_ditolak = (*pratinjau.ditolak, *jadi.ditolak)
@@ -124,7 +124,8 @@ def _milik_kantor(unit: ReadUnit | WriteUnit, pelaku: Pelaku) -> tuple[Tusi, ...
     return tuple(satu for satu in tusi_store.semua(unit) if satu.lingkup == lingkup)
 
 
-def _susun(bacaan: BacaanTusi, lama: tuple[Tusi, ...], hari_ini: date) -> PratinjauTusi:
+def susun_pratinjau(bacaan: BacaanTusi, lama: tuple[Tusi, ...], hari_ini: date) -> PratinjauTusi:
+    """What the rows of a workbook would do to the lines that an office keeps."""
     ada = {kunci_tusi(satu.jabatan, satu.uraian): satu for satu in lama}
     dilihat: dict[tuple[str, str], int] = {}
     diterima: list[BarisTusiRencana] = []

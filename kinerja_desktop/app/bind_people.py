@@ -71,6 +71,7 @@ def register(desktop: "Desktop", session: "Session") -> None:
                 tulis=tulis,
                 selesai=lambda: shell.open_page("pegawai"),
                 papan=lambda: shell.open_page("perencanaan"),
+                tusi=lambda: shell.open_page("tusi"),
             ),
             background=background,
             sekarang=now,
@@ -93,7 +94,7 @@ def register(desktop: "Desktop", session: "Session") -> None:
         ),
     )
     bind_cascade.register(desktop, session)
-    bind_pustaka.register(desktop, session)
+    bind_pustaka.register(desktop, session, tulis)
     shell.register(
         "skp",
         lambda: SkpPage(

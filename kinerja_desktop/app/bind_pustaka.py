@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kinerja_desktop.app.clock import now
 from kinerja_desktop.domain.hak import Pelaku
 from kinerja_desktop.store.database import Store
+from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
 from kinerja_desktop.ui.perencanaan.alat_pustaka import AksiContoh, AksiTugas, alat_contoh, alat_tugas
 from kinerja_desktop.ui.perencanaan.alat_skp import AlatSkp
 from kinerja_desktop.ui.perencanaan.tusi_page import AksiTusi, TusiPage
@@ -17,20 +18,28 @@ if TYPE_CHECKING:
     from kinerja_desktop.app.window import Desktop
 
 
-def register(desktop: "Desktop", session: "Session") -> None:
+def register(desktop: "Desktop", session: "Session", tulis: AksiTulis) -> None:
     """Name the page of the office's own list in the window."""
     shell, store, pelaku = desktop.shell, session.store, session.pelaku
     shell.register(
         "tusi",
         lambda: TusiPage(
-            aksi=aksi_tusi(store, pelaku, partial(shell.open_page, "perencanaan")),
+            aksi=aksi_tusi(
+                store,
+                pelaku,
+                partial(shell.open_page, "perencanaan"),
+                buka_impor=partial(shell.open_page, "impor"),
+                tulis=tulis,
+            ),
             background=desktop.background,
             sekarang=now,
         ),
     )
 
 
-def aksi_tusi(store: Store, pelaku: Pelaku, kembali: Callable[[], None]) -> AksiTusi:
+def aksi_tusi(
+    store: Store, pelaku: Pelaku, kembali: Callable[[], None], *, buka_impor: Callable[[], None], tulis: AksiTulis
+) -> AksiTusi:
     """What the page may do."""
     return AksiTusi(
         daftar=partial(tusi_kantor.daftar_tusi, store, pelaku),
@@ -40,6 +49,8 @@ def aksi_tusi(store: Store, pelaku: Pelaku, kembali: Callable[[], None]) -> Aksi
         pulihkan=partial(tusi_kantor.pulihkan_tusi, store, pelaku),
         periksa=tusi_kantor.temuan_tusi,
         kembali=kembali,
+        buka_impor=buka_impor,
+        tulis=tulis,
     )
 
 

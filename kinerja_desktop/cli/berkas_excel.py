@@ -1,4 +1,4 @@
-"""`impor` and `ekspor`: people and SKP from and into Excel workbooks."""
+"""`impor` and `ekspor`: people, SKP and duties of posts from and into Excel workbooks."""
 
 from pathlib import Path
 from typing import Any
@@ -9,8 +9,8 @@ from kinerja_desktop.cli.bahasa import Kata, Perintah
 from kinerja_desktop.cli.perintah import EXISTING, Options, command
 from kinerja_desktop.i18n import _
 
-JENIS_IMPOR = ("pegawai", "skp")
-JENIS_EKSPOR = ("pegawai", "skp", "templat-pegawai", "templat-skp")
+JENIS_IMPOR = ("pegawai", "skp", "tusi")
+JENIS_EKSPOR = ("pegawai", "skp", "tusi", "templat-pegawai", "templat-skp", "templat-tusi")
 
 
 @click.command(cls=Perintah)
@@ -19,7 +19,7 @@ JENIS_EKSPOR = ("pegawai", "skp", "templat-pegawai", "templat-skp")
 @click.option("--pratinjau", is_flag=True, help=_("Hanya memeriksa, tidak menyimpan."))
 @command
 def impor(options: Options, berkas: Path, *, jenis: str | None, pratinjau: bool) -> None:
-    """Impor pegawai atau SKP dari Excel; baris yang ditolak ditulis ke berkas beserta alasannya."""
+    """Impor pegawai, SKP, atau tugas jabatan dari Excel; baris yang ditolak ditulis ke berkas beserta alasannya."""
     from kinerja_desktop.usecases.impor_berkas import JenisBerkas, pratinjau_berkas, terapkan_berkas
 
     with options.session(create=True, keep=not pratinjau) as work:
@@ -47,6 +47,7 @@ def impor(options: Options, berkas: Path, *, jenis: str | None, pratinjau: bool)
     kalimat = {
         JenisBerkas.PEGAWAI: _("{n} pegawai diterima, {t} baris ditolak."),
         JenisBerkas.SKP: _("{n} baris SKP diterima, {t} baris ditolak."),
+        JenisBerkas.TUSI: _("{n} tugas jabatan diterima, {t} baris ditolak."),
     }[dilihat.jenis]
     sentence = kalimat.format(n=diterima, t=len(dilihat.isi.ditolak))
     baris_dicek = len({(satu.lembar, satu.baris) for satu in dilihat.isi.peringatan})
@@ -63,7 +64,7 @@ def impor(options: Options, berkas: Path, *, jenis: str | None, pratinjau: bool)
 @click.option("--tahun", type=click.IntRange(2000, 2100), help=_("Tahun SKP; bawaannya tahun ini."))
 @command
 def ekspor(options: Options, berkas: Path, *, jenis: str, tahun: int | None) -> None:
-    """Tulis pegawai atau SKP ke Excel yang dapat diimpor kembali, atau tulis templat kosongnya."""
+    """Tulis pegawai, SKP, atau tugas jabatan ke Excel yang dapat diimpor kembali, atau tulis templat kosongnya."""
     from kinerja_desktop.app.clock import today
     from kinerja_desktop.usecases.ekspor_berkas import JenisEkspor, ekspor_berkas, tulis_templat
 

@@ -1,4 +1,4 @@
-"""Import a workbook whatever it holds: people or SKP, told by its columns."""
+"""Import a workbook whatever it holds: people, SKP or duties of posts, told by its columns."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,10 +7,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
+from kinerja_desktop.exchange.daftar_tusi import buku_tusi
 from kinerja_desktop.exchange.kepala_skp import buku_skp
 from kinerja_desktop.exchange.lembar_excel import baca_buku
 from kinerja_desktop.exchange.pratinjau import PratinjauImpor
 from kinerja_desktop.exchange.pratinjau_skp import PratinjauSkp
+from kinerja_desktop.exchange.pratinjau_tusi import PratinjauTusi
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.usecases.kepegawaian.impor_pegawai import (
     HasilImpor,
@@ -24,6 +26,12 @@ from kinerja_desktop.usecases.perencanaan.impor_skp import (
     terapkan_impor_skp,
     urungkan_impor_skp,
 )
+from kinerja_desktop.usecases.perencanaan.impor_tusi import (
+    HasilImporTusi,
+    pratinjau_impor_tusi,
+    terapkan_impor_tusi,
+    urungkan_impor_tusi,
+)
 
 
 class JenisBerkas(StrEnum):
@@ -31,10 +39,11 @@ class JenisBerkas(StrEnum):
 
     PEGAWAI = "pegawai"
     SKP = "skp"
+    TUSI = "tusi"
 
 
-IsiPratinjau = PratinjauImpor | PratinjauSkp
-HasilBerkas = HasilImpor | HasilImporSkp
+IsiPratinjau = PratinjauImpor | PratinjauSkp | PratinjauTusi
+HasilBerkas = HasilImpor | HasilImporSkp | HasilImporTusi
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,13 @@ class PratinjauBerkas:
     @property
     def jenis(self) -> JenisBerkas:
         """What the workbook holds."""
-        return JenisBerkas.SKP if isinstance(self.isi, PratinjauSkp) else JenisBerkas.PEGAWAI
+        match self.isi:
+            case PratinjauSkp():
+                return JenisBerkas.SKP
+            case PratinjauTusi():
+                return JenisBerkas.TUSI
+            case PratinjauImpor():
+                return JenisBerkas.PEGAWAI
 
 
 def pratinjau_berkas(
@@ -60,12 +75,14 @@ def pratinjau_berkas(
 ) -> PratinjauBerkas:
     """Read the workbook as what its columns say, or as `jenis`, and say what would happen. Nothing is written.
 
-    Raises `PenolakanError` as the readers of people and SKP do.
+    Raises `PenolakanError` as the readers of people, SKP and duties do.
     """
     periksa_hak(pelaku, Tindakan.SUSUN_SKP)
     buku = baca_buku(berkas)
     if jenis is JenisBerkas.SKP or (jenis is None and buku_skp(buku)):
         return PratinjauBerkas(pratinjau_impor_skp(store, pelaku, buku, hari_ini, kemajuan=kemajuan))
+    if jenis is JenisBerkas.TUSI or (jenis is None and buku_tusi(buku)):
+        return PratinjauBerkas(pratinjau_impor_tusi(store, pelaku, buku, hari_ini))
     return PratinjauBerkas(pratinjau_impor(store, pelaku, buku, hari_ini, kemajuan=kemajuan))
 
 
@@ -75,10 +92,17 @@ def terapkan_berkas(
     """Take the good rows of a preview; write the refused ones into a workbook."""
     if isinstance(pratinjau, PratinjauSkp):
         return terapkan_impor_skp(store, pelaku, pratinjau, hari_ini, berkas_ditolak)
+    if isinstance(pratinjau, PratinjauTusi):
+        return terapkan_impor_tusi(store, pelaku, pratinjau, hari_ini, berkas_ditolak)
     return terapkan_impor(store, pelaku, pratinjau, hari_ini, berkas_ditolak)
 
 
 def urungkan_berkas(store: Store, pelaku: Pelaku, hasil: HasilBerkas) -> int:
     """Take a whole import back and answer how many rows that touched."""
-    urungkan = urungkan_impor_skp if isinstance(hasil, HasilImporSkp) else urungkan_impor
-    return urungkan(store, pelaku, hasil.impor_id)
+    match hasil:
+        case HasilImporSkp():
+            return urungkan_impor_skp(store, pelaku, hasil.impor_id)
+        case HasilImporTusi():
+            return urungkan_impor_tusi(store, pelaku, hasil.impor_id)
+        case HasilImpor():
+            return urungkan_impor(store, pelaku, hasil.impor_id)

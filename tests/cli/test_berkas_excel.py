@@ -131,6 +131,20 @@ def test_templates_need_no_store_and_keep_nip_as_text(tmp_path: Path) -> None:
         assert not (tmp_path / "baru.kinerja-data").exists()
 
 
+def test_duties_of_posts_come_from_a_template_and_go_out_again_unchanged(data: Path, tmp_path: Path) -> None:
+    templat = answer("ekspor", tmp_path / "tusi.xlsx", "--jenis", "templat-tusi", "--data", data)["berkas"][0]
+    buku = openpyxl.load_workbook(templat)
+    lembar = buku.worksheets[0]
+    lembar["B7"], lembar["C7"] = "Arsiparis", "Menata arsip aktif"
+    buku.save(templat)
+    said = answer("impor", templat, "--data", data)
+    assert (said["jenis"], said["diterima"], said["baru"]) == ("tusi", 1, 1)
+    ditulis = answer("ekspor", tmp_path / "keluar.xlsx", "--jenis", "tusi", "--data", data)
+    assert ditulis["baris"] == 1
+    said = answer("impor", ditulis["berkas"][0], "--data", data)
+    assert (said["jenis"], said["sama"], said["ditolak"]) == ("tusi", 1, [])
+
+
 def test_a_workbook_can_be_read_as_what_it_is_not_and_is_refused_then(data: Path, tmp_path: Path) -> None:
     berkas = skp(tmp_path / "skp.xlsx", nip_pertama(data, tmp_path))
     daftar = tmp_path / "pegawai.xlsx"

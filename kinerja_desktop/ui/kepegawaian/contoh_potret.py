@@ -20,11 +20,13 @@ from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp
 from kinerja_desktop.domain.perencanaan.skp import Pihak
 from kinerja_desktop.exchange.daftar_pegawai import baca_daftar
 from kinerja_desktop.exchange.pratinjau_skp import Akibat, PratinjauSkp
+from kinerja_desktop.exchange.pratinjau_tusi import PratinjauTusi
 from kinerja_desktop.resource_files import resource
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.galeri.jendela import contoh_window
 from kinerja_desktop.ui.galeri.latar import background_contoh
 from kinerja_desktop.ui.kepegawaian.contoh_skp import BERKAS_SKP, pratinjau_skp_contoh
+from kinerja_desktop.ui.kepegawaian.contoh_tusi import BERKAS_TUSI, pratinjau_tusi_contoh
 from kinerja_desktop.ui.kepegawaian.impor_page import AksiImpor, ImporPage
 from kinerja_desktop.ui.kepegawaian.pegawai_page import AksiPegawai, PegawaiPage
 from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
@@ -35,6 +37,7 @@ from kinerja_desktop.usecases.impor_berkas import HasilBerkas, IsiPratinjau, Pra
 from kinerja_desktop.usecases.kepegawaian.daftar_pegawai import BarisDaftar, DaftarPegawai, KartuPegawai
 from kinerja_desktop.usecases.kepegawaian.impor_pegawai import HasilImpor
 from kinerja_desktop.usecases.perencanaan.impor_skp import HasilImporSkp
+from kinerja_desktop.usecases.perencanaan.impor_tusi import HasilImporTusi
 
 SEKARANG = datetime(2026, 10, 12, 10, 42)  # noqa: DTZ001  a wall clock in a picture
 LINGKUP = "tirta-kencana.muara-sari"
@@ -167,12 +170,16 @@ def impor_contoh(background: Background) -> ImporPage:
     def baca(berkas: Path, hari_ini: date, *, kemajuan: Callable[[int, int], None] | None = None) -> PratinjauBerkas:
         if berkas.name == BERKAS_SKP:
             return PratinjauBerkas(pratinjau_skp_contoh())
+        if berkas.name == BERKAS_TUSI:
+            return PratinjauBerkas(pratinjau_tusi_contoh())
         return PratinjauBerkas(baca_daftar(berkas, hari_ini=hari_ini, kemajuan=kemajuan))
 
     def terapkan(isi: IsiPratinjau, _hari: date, ditolak: Path | None) -> HasilBerkas:
         n = len(isi.diterima)
         if isinstance(isi, PratinjauSkp):
             return HasilImporSkp(UUID(int=1), n, isi.jumlah(Akibat.BARU), 0, 0, isi.orang, 1, ditolak)
+        if isinstance(isi, PratinjauTusi):
+            return HasilImporTusi(UUID(int=1), n, isi.jumlah(Akibat.BARU), 0, 0, isi.jabatan, ditolak)
         return HasilImpor(UUID(int=1), n, n, 0, 0, 9, ditolak)
 
     aksi = AksiImpor(
@@ -182,6 +189,7 @@ def impor_contoh(background: Background) -> ImporPage:
         tulis=AKSI_TULIS,
         selesai=lambda: None,
         papan=lambda: None,
+        tusi=lambda: None,
     )
     return ImporPage(aksi=aksi, background=background, sekarang=lambda: SEKARANG)
 

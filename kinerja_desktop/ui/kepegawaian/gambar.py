@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kinerja_desktop.ui import potret
 from kinerja_desktop.ui.kepegawaian.contoh_potret import gambar_impor, gambar_pegawai, gambar_pegawai_kosong
 from kinerja_desktop.ui.kepegawaian.contoh_skp import BERKAS_SKP
+from kinerja_desktop.ui.kepegawaian.contoh_tusi import BERKAS_TUSI
 from kinerja_desktop.ui.kepegawaian.impor_page import ImporPage
 from kinerja_desktop.ui.kepegawaian.pegawai_page import PegawaiPage
 from kinerja_desktop.ui.shell.window import Shell
@@ -45,3 +46,4 @@ potret.register("impor-pratinjau", partial(gambar_impor, "pratinjau"), ready=_re
 potret.register("impor-skp", partial(gambar_impor, "pratinjau", Path(BERKAS_SKP)), ready=_read)
 potret.register("impor-skp-selesai", partial(gambar_impor, "selesai", Path(BERKAS_SKP)), ready=_imported)
 potret.register("impor-selesai", partial(gambar_impor, "selesai"), ready=_imported)
+potret.register("impor-tusi", partial(gambar_impor, "pratinjau", Path(BERKAS_TUSI)), ready=_read)

@@ -1,4 +1,4 @@
-"""Import of people or SKP: choose a file, look at what would happen, take the good rows, undo if need be."""
+"""Import of people, SKP or duties: choose a file, look at what would happen, take the good rows, undo if need be."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui.background import Background, BatalError, Job, Laju
+from kinerja_desktop.ui.kepegawaian.kartu_pilih import kartu_pilih
 from kinerja_desktop.ui.kepegawaian.pratinjau_baris import PALING_BANYAK, BarisLayar, tabel_pratinjau
 from kinerja_desktop.ui.kepegawaian.pratinjau_skp import tabel_skp
+from kinerja_desktop.ui.kepegawaian.pratinjau_tusi import tabel_tusi
 from kinerja_desktop.ui.kepegawaian.tampilan_impor import TampilanImpor, kata_diurungkan, kata_hasil, tampilan_impor
 from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis, TulisBerkas
 from kinerja_desktop.ui.messages import refusal_sentence
@@ -55,7 +57,8 @@ class BacaBerkas(Protocol):
 class AksiImpor:
     """What the import page may do. The first three run on background threads.
 
-    `tulis` writes templates and exports and opens workbooks; `selesai` leads to the people list, `papan` to the SKP.
+    `tulis` writes templates and exports and opens workbooks; `selesai` leads to the people list, `papan` to the
+    SKP, `tusi` to the duties of posts.
     """
 
     pratinjau: BacaBerkas
@@ -64,6 +67,7 @@ class AksiImpor:
     tulis: AksiTulis
     selesai: Callable[[], None]
     papan: Callable[[], None]
+    tusi: Callable[[], None]
 
 
 def berkas_ditolak(sumber: Path) -> Path:
@@ -100,6 +104,7 @@ class ImporPage(Page):
         self._tables = {
             JenisBerkas.PEGAWAI: self._preview_table(tabel_pratinjau()),
             JenisBerkas.SKP: self._preview_table(tabel_skp()),
+            JenisBerkas.TUSI: self._preview_table(tabel_tusi()),
         }
         self.table = self._tables[JenisBerkas.PEGAWAI]
         self._rows = Segments(
@@ -107,7 +112,8 @@ class ImporPage(Page):
         )
         self._rows.chosen.connect(self._on_rows_chosen)
         self._shown = Text(role="kecil", tone="tinta3")
-        self._stage("awal", column(self._choose_card(), None))
+        choose, self.written = kartu_pilih(self.tulis)
+        self._stage("awal", column(choose, None))
         self._stage("kerja", column(card(self.act), None))
         line = row(self._rows, None, self._shown)
         look = column(self.note, self.strip, line, *self._tables.values(), self._finding, spacing=12)
@@ -138,31 +144,6 @@ class ImporPage(Page):
         table.selected.connect(self._on_selected)
         return table
 
-    def _choose_card(self) -> QWidget:
-        ways = (
-            _("Daftar pegawai seperti adanya: kolom Nama dan NIP perlu ada, kolom lain dibaca bila ada."),
-            _("SKP satu baris per indikator: kolom NIP, rencana hasil kerja dan indikator perlu ada."),
-            _("Isinya dikenali dari judul kolom. Tidak ada yang disimpan sebelum Anda melihat pratinjaunya."),
-        )
-        written = (
-            (_("Unduh templat pegawai"), "download", JenisEkspor.TEMPLAT_PEGAWAI),
-            (_("Unduh templat SKP"), "download", JenisEkspor.TEMPLAT_SKP),
-            (_("Ekspor pegawai"), "file-up", JenisEkspor.PEGAWAI),
-            (_("Ekspor SKP"), "file-up", JenisEkspor.SKP),
-        )
-        self.written = {
-            jenis: Button(word, icon=icon, clicked=partial(self.tulis, jenis)) for word, icon, jenis in written
-        }
-        templat, ekspor = list(self.written.values())[:2], list(self.written.values())[2:]
-        return card(
-            Text(_("Tarik berkas Excel ke sini, atau pilih berkas"), role="bagian"),
-            *(WrapText(words, tone="tinta2") for words in ways),
-            8,
-            row(*templat, None),
-            row(*ekspor, None),
-            margin=24,
-        )
-
     def tulis(self, jenis: JenisEkspor) -> None:
         """Write a template or an export of this year into a folder that is asked for."""
         self._tulis.minta(jenis, self._sekarang().year)
@@ -178,7 +159,7 @@ class ImporPage(Page):
         self._safe.setVisible(seen and self.hasil is None)
         self.main.setVisible(stage != "kerja")
         if stage == "awal":
-            self.header.set_title(_("Impor pegawai atau SKP"))
+            self.header.set_title(_("Impor pegawai, SKP, atau tugas jabatan"))
             self._dress_main(_("Pilih berkas Excel"), "folder-open", self.pilih_berkas)
         self._fit_side()
         self.prepare()
@@ -228,7 +209,7 @@ class ImporPage(Page):
             self.window(),
             self._background,
             Pilihan.BERKAS,
-            _("Pilih daftar pegawai atau SKP"),
+            _("Pilih daftar pegawai, SKP, atau tugas jabatan"),
             mulai=mulai,
             akhiran=AKHIRAN,
             kata=_("Baca berkas ini"),
@@ -363,10 +344,13 @@ class ImporPage(Page):
             kalimat += " " + _("Baris yang ditolak ada di {tempat}.").format(tempat=hasil.berkas_ditolak)
             links.append((_("Buka berkas"), partial(self._aksi.tulis.buka, hasil.berkas_ditolak)))
         self.note.show_note(kalimat, icon="circle-check", tone="daun", links=links)
-        if self.table is self._tables[JenisBerkas.SKP]:
-            self._dress_main(_("Lihat papan SKP"), "target", self._aksi.papan)
-        else:
-            self._dress_main(_("Lihat daftar pegawai"), "users", self._aksi.selesai)
+        match self._tampilan.jenis if self._tampilan is not None else JenisBerkas.PEGAWAI:
+            case JenisBerkas.SKP:
+                self._dress_main(_("Lihat papan SKP"), "target", self._aksi.papan)
+            case JenisBerkas.TUSI:
+                self._dress_main(_("Lihat tugas jabatan"), "list-checks", self._aksi.tusi)
+            case JenisBerkas.PEGAWAI:
+                self._dress_main(_("Lihat daftar pegawai"), "users", self._aksi.selesai)
         self._go("pratinjau")
         self.main.setFocus(Qt.FocusReason.OtherFocusReason)
 

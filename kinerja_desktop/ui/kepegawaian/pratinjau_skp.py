@@ -59,7 +59,7 @@ def tabel_skp() -> TableSpec:
             Kolom("isi", _("Indikator atau isi"), lambda satu: sel_layar(satu, "isi"), width=130, stretch=3),
             Kolom("target", _("Target"), lambda satu: sel_layar(satu, "target"), width=110, stretch=1, hide_first=2),
             Kolom("lembar", _("Lembar"), lambda satu: Cell(satu.lembar), width=92, hide_first=1),
-            Kolom("akibat", _("Akibat"), _akibat, longest=Cell(_("Berubah"), icon="circle-dot"), hide_first=3),
+            Kolom("akibat", _("Akibat"), sel_akibat, longest=Cell(_("Berubah"), icon="circle-dot"), hide_first=3),
         ),
         name=_("Pratinjau impor SKP"),
         row_height=tokens.ROW_ONE,
@@ -142,7 +142,8 @@ def _layar(
     return BarisLayar(lembar, nomor, isi, salah, finding)
 
 
-def _akibat(satu: BarisLayar) -> Cell:
+def sel_akibat(satu: BarisLayar) -> Cell:
+    """What a row would do, as icon and word."""
     match satu.isi.get("akibat"):
         case Akibat.BARU.value:
             return Cell(_("Baru"), icon="plus", tone="daun")

@@ -1,10 +1,11 @@
-"""What the import page says of a preview and of a result: one shape for people and for SKP."""
+"""What the import page says of a preview and of a result: one shape for people, SKP and duties of posts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from kinerja_desktop.exchange.pratinjau import BarisDilewati, LembarDilewati, PratinjauImpor
 from kinerja_desktop.exchange.pratinjau_skp import Akibat, PratinjauSkp
+from kinerja_desktop.exchange.pratinjau_tusi import PratinjauTusi
 from kinerja_desktop.i18n import _, ngettext
 from kinerja_desktop.ui.kepegawaian.pratinjau_baris import (
     BarisLayar,
@@ -14,10 +15,16 @@ from kinerja_desktop.ui.kepegawaian.pratinjau_baris import (
     perlu_dicek,
 )
 from kinerja_desktop.ui.kepegawaian.pratinjau_skp import baris_skp_dilihat, baris_skp_diterima, kolom_skp_dikenali
+from kinerja_desktop.ui.kepegawaian.pratinjau_tusi import (
+    baris_tusi_dilihat,
+    baris_tusi_diterima,
+    kolom_tusi_dikenali,
+)
 from kinerja_desktop.ui.parts.count_strip import Hitungan
 from kinerja_desktop.ui.parts.kolom import Grup
 from kinerja_desktop.usecases.impor_berkas import HasilBerkas, IsiPratinjau, JenisBerkas
 from kinerja_desktop.usecases.perencanaan.impor_skp import HasilImporSkp
+from kinerja_desktop.usecases.perencanaan.impor_tusi import HasilImporTusi
 
 Baris = list[BarisLayar | Grup]
 
@@ -45,7 +52,13 @@ class TampilanImpor:
 
 def tampilan_impor(isi: IsiPratinjau) -> TampilanImpor:
     """The words for a preview."""
-    return _skp(isi) if isinstance(isi, PratinjauSkp) else _pegawai(isi)
+    match isi:
+        case PratinjauSkp():
+            return _skp(isi)
+        case PratinjauTusi():
+            return _tusi(isi)
+        case PratinjauImpor():
+            return _pegawai(isi)
 
 
 def kata_hasil(hasil: HasilBerkas) -> tuple[str, str]:
@@ -54,6 +67,12 @@ def kata_hasil(hasil: HasilBerkas) -> tuple[str, str]:
         judul = _("{n} baris SKP sudah diimpor").format(n=hasil.diterima)
         kalimat = _("SKP {orang} pegawai: {baru} baris baru, {berubah} berubah, {sama} sama.").format(
             orang=hasil.orang, baru=hasil.baru, berubah=hasil.berubah, sama=hasil.sama
+        )
+        return judul, kalimat
+    if isinstance(hasil, HasilImporTusi):
+        judul = _("{n} tugas jabatan sudah diimpor").format(n=hasil.diterima)
+        kalimat = _("Tugas {j} jabatan: {baru} baru, {berubah} berubah, {sama} sama.").format(
+            j=hasil.jabatan, baru=hasil.baru, berubah=hasil.berubah, sama=hasil.sama
         )
         return judul, kalimat
     kalimat = _("{n} pegawai masuk: {baru} baru, {berubah} berubah, {sama} sama.").format(
@@ -67,6 +86,8 @@ def kata_diurungkan(hasil: HasilBerkas | None) -> str:
     n = hasil.diterima if hasil is not None else 0
     if isinstance(hasil, HasilImporSkp):
         return _("Impor {n} baris SKP sudah diurungkan. Data seperti sebelum impor.").format(n=n)
+    if isinstance(hasil, HasilImporTusi):
+        return _("Impor {n} tugas jabatan sudah diurungkan. Data seperti sebelum impor.").format(n=n)
     return _("Impor {n} pegawai sudah diurungkan. Data seperti sebelum impor.").format(n=n)
 
 
@@ -127,6 +148,36 @@ def _skp(isi: PratinjauSkp) -> TampilanImpor:
         baris_dilewati=isi.baris_dilewati,
         lembar_dilewati=isi.lembar_dilewati,
         sisa=tuple((satu.nama, satu.teks) for satu in isi.tidak_di_berkas),
+    )
+
+
+def _tusi(isi: PratinjauTusi) -> TampilanImpor:
+    diterima, ditolak = len(isi.diterima), len(isi.ditolak)
+    dicek = sum(bool(satu.temuan) for satu in isi.diterima)
+    sisa = len(isi.tidak_di_berkas)
+    kalimat = _("{n} tugas ada di program, tetapi tidak di berkas. Semuanya tetap disimpan.").format(n=sisa)
+    return TampilanImpor(
+        jenis=JenisBerkas.TUSI,
+        judul=_dengan_tolakan(_("{n} tugas jabatan siap diimpor").format(n=diterima), ditolak),
+        hitungan=(
+            Hitungan(str(isi.jabatan), _("jabatan"), "briefcase"),
+            Hitungan(str(isi.jumlah(Akibat.BARU)), _("tugas baru"), "circle-check", "daun"),
+            Hitungan(str(isi.jumlah(Akibat.BERUBAH)), _("mengubah isi"), "pencil"),
+            Hitungan(str(dicek), _("perlu dicek"), "triangle-alert", "soga"),
+            Hitungan(str(ditolak), _("ditolak"), "circle-x", "bata"),
+        ),
+        catatan=kalimat if sisa else "",
+        ada_dilihat=bool(ditolak or dicek),
+        diterima=diterima,
+        kata_ambil=ngettext("Ambil {n} tugas", "Ambil {n} tugas", diterima).format(n=diterima),
+        kata_simpan=ngettext("Menyimpan {n} tugas jabatan", "Menyimpan {n} tugas jabatan", diterima).format(n=diterima),
+        dilihat=lambda: baris_tusi_dilihat(isi),
+        semua=lambda: baris_tusi_diterima(isi),
+        tempat=_tempat(isi.kepala[0].lembar, isi.kepala[0].baris_awal),
+        kolom=tuple(kolom_tusi_dikenali(isi)),
+        baris_dilewati=isi.baris_dilewati,
+        lembar_dilewati=isi.lembar_dilewati,
+        sisa=isi.tidak_di_berkas,
     )
 
 

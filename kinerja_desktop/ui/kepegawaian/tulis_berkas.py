@@ -27,8 +27,10 @@ def nama_berkas(jenis: JenisEkspor, tahun: int) -> str:
     return {
         JenisEkspor.PEGAWAI: _("pegawai-{tahun}.xlsx"),
         JenisEkspor.SKP: _("skp-{tahun}.xlsx"),
+        JenisEkspor.TUSI: _("tugas-jabatan-{tahun}.xlsx"),
         JenisEkspor.TEMPLAT_PEGAWAI: _("templat-pegawai.xlsx"),
         JenisEkspor.TEMPLAT_SKP: _("templat-skp-{tahun}.xlsx"),
+        JenisEkspor.TEMPLAT_TUSI: _("templat-tugas-jabatan.xlsx"),
     }[jenis].format(tahun=tahun)
 
 

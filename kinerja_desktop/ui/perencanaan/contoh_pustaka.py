@@ -1,13 +1,21 @@
 """The dialogs of the library as pictures: Siti's second RHK and the duties of an arsiparis. No store behind it."""
 
+from uuid import UUID
+
 from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.domain.perencanaan.cari_contoh import cari_contoh
-from kinerja_desktop.ui.kepegawaian.contoh_potret import background_contoh
+from kinerja_desktop.domain.perencanaan.tusi import Tusi
+from kinerja_desktop.i18n import _
+from kinerja_desktop.ui.background import Background
+from kinerja_desktop.ui.kepegawaian.contoh_potret import AKSI_TULIS, SEKARANG, background_contoh
 from kinerja_desktop.ui.perencanaan.dialog_contoh import DialogContoh
 from kinerja_desktop.ui.perencanaan.dialog_tugas import DialogTugas
-from kinerja_desktop.usecases.perencanaan.pustaka import PilihanContoh, semua_sektor
+from kinerja_desktop.ui.perencanaan.dialog_tusi import DialogTusi
+from kinerja_desktop.ui.perencanaan.tusi_page import AksiTusi, TusiPage
+from kinerja_desktop.usecases.perencanaan.pustaka import PilihanContoh, semua_sektor, semua_tugas
 from kinerja_desktop.usecases.perencanaan.tugas_jabatan import TugasUntukSkp, UsulanTugas, contoh_cocok
+from kinerja_desktop.usecases.perencanaan.tusi_kantor import BarisTusi, DaftarTusi, IsianTusi, temuan_tusi
 
 JABATAN = "Arsiparis Terampil"
 RHK = "Arsip inaktif kecamatan menyusut sesuai jadwal retensi arsip"
@@ -62,6 +70,56 @@ def dialog_tugas() -> DialogTugas:
 def dialog_tugas_kosong() -> DialogTugas:
     """A post nobody has listed."""
     return _tugas(())
+
+
+def _daftar() -> DaftarTusi:
+    baris: list[BarisTusi] = []
+    for nomor, satu in enumerate(tugas for tugas in semua_tugas() if tugas.jabatan.startswith(("Arsiparis", "Camat"))):
+        asal = _("Kecamatan Muara Sari") if nomor else _("Kabupaten Tirta Kencana")
+        baris += [
+            BarisTusi(
+                Tusi(UUID(int=4000 + 100 * nomor + urut), "tirta-kencana", satu.jabatan, urut, tugas.uraian,
+                     tugas.rhk if urut != 2 else ""),
+                asal,
+                nomor > 0,
+            )
+            for urut, tugas in enumerate(satu.tugas, start=1)
+        ]  # fmt: skip
+    return DaftarTusi(tuple(baris), "")
+
+
+def tusi_contoh(background: Background, *, kosong: bool = False) -> TusiPage:
+    """The list of an office: the camat's duties from the region, its own for the arsiparis."""
+    daftar = DaftarTusi((), "") if kosong else _daftar()
+    aksi = AksiTusi(
+        daftar=lambda: daftar,
+        tambah=lambda _isi, _hari: UUID(int=1),
+        ubah=lambda _id, _isi, _hari: None,
+        hapus=lambda _ids: (),
+        pulihkan=lambda _semua: None,
+        periksa=temuan_tusi,
+        kembali=lambda: None,
+        buka_impor=lambda: None,
+        tulis=AKSI_TULIS,
+    )
+    return TusiPage(aksi=aksi, background=background, sekarang=lambda: SEKARANG)
+
+
+def dialog_tusi() -> DialogTusi:
+    """A line whose result is worded as an activity."""
+    isi = IsianTusi(JABATAN, "Melaksanakan penyusutan arsip inaktif", "Melaksanakan penyusutan arsip inaktif kecamatan")
+    dialog = DialogTusi(
+        None,
+        isi,
+        baru=False,
+        background=background_contoh(),
+        periksa=lambda ketikan: temuan_tusi(ketikan, SEKARANG.date()),
+        simpan=lambda _isi: None,
+        selesai=lambda _hasil, _isi: None,
+    )
+    dialog.rhk.show_findings(temuan_tusi(isi, SEKARANG.date()))
+    dialog.open()
+    return dialog
 
 
 def _tugas(usulan: tuple[UsulanTugas, ...]) -> DialogTugas:

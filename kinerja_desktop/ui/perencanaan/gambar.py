@@ -1,5 +1,7 @@
 """Registers the pictures of the planning pages."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.ui import potret
@@ -12,12 +14,15 @@ from kinerja_desktop.ui.perencanaan.contoh_pustaka import (
     dialog_contoh_bertanda,
     dialog_tugas,
     dialog_tugas_kosong,
+    dialog_tusi,
+    tusi_contoh,
 )
 from kinerja_desktop.ui.perencanaan.contoh_tautan import dialog_usulan
 from kinerja_desktop.ui.perencanaan.contoh_versi import dialog_bandingkan, dialog_lanjutan, dialog_revisi
 from kinerja_desktop.ui.perencanaan.matriks_page import MatriksPage
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
 from kinerja_desktop.ui.perencanaan.skp_page import SkpPage
+from kinerja_desktop.ui.perencanaan.tusi_page import TusiPage
 from kinerja_desktop.ui.shell.window import Shell
 
 
@@ -40,6 +45,11 @@ def _spread(window: QWidget) -> bool:
     return isinstance(page, MatriksPage) and page.loaded
 
 
+def _kept(window: QWidget) -> bool:
+    page = window.current() if isinstance(window, Shell) else None
+    return isinstance(page, TusiPage) and page.daftar is not None
+
+
 for _name, _build in editor_gambar().items():
     potret.register(_name, _build, ready=_loaded)
 potret.register("perencanaan", _board, ready=_listed)
@@ -57,3 +67,6 @@ potret.register("dialog-contoh-bertanda", dialog_contoh_bertanda, ready=contoh_s
 potret.register("dialog-contoh-kosong", lambda: dialog_contoh("pelabuhan udara"), ready=contoh_siap)
 potret.register("dialog-tugas", dialog_tugas)
 potret.register("dialog-tugas-kosong", dialog_tugas_kosong)
+potret.register("tusi", lambda: jendela_contoh("tusi", tusi_contoh), ready=_kept)
+potret.register("tusi-kosong", lambda: jendela_contoh("tusi", partial(tusi_contoh, kosong=True)), ready=_kept)
+potret.register("dialog-tusi", dialog_tusi)

@@ -1,37 +1,61 @@
-"""The Excel buttons of the planning board: template, import, export of the year on show."""
+"""The Excel buttons of a planning page: template, import, export of the year on show."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui.background import Background
-from kinerja_desktop.ui.kepegawaian.tulis_berkas import TulisBerkas
+from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis, TulisBerkas
 from kinerja_desktop.ui.parts.buttons import Button
 from kinerja_desktop.ui.parts.choice_popup import ChoicePopup, Deliver
 from kinerja_desktop.ui.parts.layouts import row
 from kinerja_desktop.ui.parts.opsi import Opsi
-from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan
 from kinerja_desktop.ui.shell.page import Page
 from kinerja_desktop.usecases.ekspor_berkas import JenisEkspor
+
+
+class AksiExcel(Protocol):
+    """What of the page's acts is about workbooks; None where the page may not."""
+
+    @property
+    def tulis(self) -> AksiTulis | None:
+        """Writes workbooks."""
+        ...
+
+    @property
+    def buka_impor(self) -> Callable[[], None] | None:
+        """The way to the import page."""
+        ...
 
 
 class TombolExcel(QWidget):
     """Three buttons beside each other, on a narrow window one that opens a list of them.
 
-    Hidden where the page may write nothing. `tahun` is the year on show.
+    Hidden where the page may write nothing. `tahun` is the year on show, `templat` and `ekspor` what is
+    written.
     """
 
-    def __init__(self, page: Page, background: Background, aksi: AksiPapan, tahun: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        background: Background,
+        aksi: AksiExcel,
+        tahun: Callable[[], int],
+        *,
+        templat: JenisEkspor = JenisEkspor.TEMPLAT_SKP,
+        ekspor: JenisEkspor = JenisEkspor.SKP,
+    ) -> None:
         super().__init__()
         self.setVisible(aksi.tulis is not None)
         self._acts: dict[str, tuple[str, str, Callable[[], object]]] = {}
         if aksi.tulis is not None and aksi.buka_impor is not None:
             berkas = TulisBerkas(page, background, aksi.tulis)
             self._acts = {
-                "templat": (_("Unduh templat"), "download", lambda: berkas.minta(JenisEkspor.TEMPLAT_SKP, tahun())),
+                "templat": (_("Unduh templat"), "download", lambda: berkas.minta(templat, tahun())),
                 "impor": (_("Impor Excel"), "file-down", aksi.buka_impor),
-                "ekspor": (_("Ekspor"), "file-up", lambda: berkas.minta(JenisEkspor.SKP, tahun())),
+                "ekspor": (_("Ekspor"), "file-up", lambda: berkas.minta(ekspor, tahun())),
             }
         self.buttons = {
             key: Button(word, kind="sunyi", icon=icon, clicked=act) for key, (word, icon, act) in self._acts.items()

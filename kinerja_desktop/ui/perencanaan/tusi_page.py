@@ -9,11 +9,13 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
+from kinerja_desktop.domain.perencanaan.rumusan import hasil_dari_tugas
 from kinerja_desktop.domain.perencanaan.tusi import Tusi
 from kinerja_desktop.domain.temuan import Temuan
 from kinerja_desktop.i18n import _, ngettext
 from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.background import Background
+from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
 from kinerja_desktop.ui.parts.buttons import Button, assign_letters
 from kinerja_desktop.ui.parts.data_table import DataTable
 from kinerja_desktop.ui.parts.empty_state import EmptyState
@@ -23,8 +25,10 @@ from kinerja_desktop.ui.parts.message_bar import Pesan
 from kinerja_desktop.ui.parts.toolbar import SearchField
 from kinerja_desktop.ui.perencanaan.catatan_bar import NoteLine
 from kinerja_desktop.ui.perencanaan.dialog_tusi import DialogTusi
+from kinerja_desktop.ui.perencanaan.tombol_excel import TombolExcel
 from kinerja_desktop.ui.shell.header import Crumb
 from kinerja_desktop.ui.shell.page import Page
+from kinerja_desktop.usecases.ekspor_berkas import JenisEkspor
 from kinerja_desktop.usecases.perencanaan.tusi_kantor import BarisTusi, DaftarTusi, IsianTusi
 
 LANGKAH_TERBANYAK = 100
@@ -32,7 +36,9 @@ LANGKAH_TERBANYAK = 100
 
 @dataclass(frozen=True, slots=True)
 class AksiTusi:
-    """The use cases without store and pelaku. All but `periksa` and `kembali` run on background threads."""
+    """The use cases without store and pelaku. All but `periksa` and the ways
+    (`kembali`, `buka_impor`, `tulis`) run on background threads.
+    """
 
     daftar: Callable[[], DaftarTusi]
     tambah: Callable[[IsianTusi, date], UUID]
@@ -41,6 +47,8 @@ class AksiTusi:
     pulihkan: Callable[[Iterable[Tusi]], None]
     periksa: Callable[[IsianTusi, date], tuple[Temuan, ...]]
     kembali: Callable[[], None]
+    buka_impor: Callable[[], None]
+    tulis: AksiTulis | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +79,38 @@ class TusiPage(Page):
         hints = (("↑ ↓", _("pindah")), ("Enter", _("ubah")), ("Delete", _("tarik")), ("Ctrl Z", _("urungkan")))
         self.table = DataTable(self._spec(), on_open=self.ubah, hints=hints)
         self.table.view.installEventFilter(self)
-        self.tools = row(None)
-        self.set_body(column(self.lock, self.tools, self.table, spacing=8), scroll=False)
+        self.excel = TombolExcel(
+            self,
+            background,
+            aksi,
+            lambda: sekarang().year,
+            templat=JenisEkspor.TEMPLAT_TUSI,
+            ekspor=JenisEkspor.TUSI,
+        )
+        self.set_body(column(self.lock, row(None, self.excel), self.table, spacing=8), scroll=False)
         self.add_key("Ctrl+N", _("tambah tugas"), self.tambah)
 
     def _spec(self) -> TableSpec:
         return TableSpec(
             kolom=(
-                Kolom("uraian", _("Uraian tugas"), lambda satu: Cell(satu.tusi.uraian), width=260, stretch=3,
-                      marked=True),
-                Kolom("rhk", _("RHK yang diusulkan"), _sel_rhk, width=220, stretch=3, marked=True, hide_first=1),
-                Kolom("asal", _("Dirawat"), lambda satu: Cell(satu.asal, text_tone="tinta2"), width=150, stretch=1,
-                      hide_first=2),
+                Kolom(
+                    "uraian",
+                    _("Uraian tugas, dan RHK yang diusulkan"),
+                    lambda satu: Cell(satu.tusi.uraian, _kata_rhk(satu.tusi)),
+                    width=320,
+                    stretch=1,
+                    marked=True,
+                ),
+                Kolom(
+                    "asal",
+                    _("Dirawat"),
+                    lambda satu: Cell(satu.asal, text_tone="tinta2"),
+                    width=190,
+                    hide_first=1,
+                ),
             ),
             name=_("Tugas jabatan"),
-            row_height=tokens.ROW_ONE,
+            row_height=tokens.ROW_TWO,
             identity=lambda satu: satu.tusi.id,
             multi=True,
             menu=self._menu,
@@ -103,6 +128,10 @@ class TusiPage(Page):
             return ""
         return self.daftar.terkunci or _("Baris ini dirawat {unit}.").format(unit=satu.asal)
 
+    def on_width(self, narrow: bool, low: bool) -> None:
+        super().on_width(narrow, low)
+        self.excel.set_narrow(narrow)
+
     # -- reading
 
     def on_open(self, arg: object) -> None:
@@ -114,7 +143,8 @@ class TusiPage(Page):
 
     def _to_table(self) -> None:
         if self.daftar is not None and not self.daftar.baris:
-            self.add_button.setFocus(Qt.FocusReason.TabFocusReason)
+            target = self.search if self.add_button.reason else self.add_button
+            target.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.table.view.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -128,6 +158,8 @@ class TusiPage(Page):
         self._show_rows()
         if wanted is not None:
             self.table.select(wanted)
+        if self.table.view.hasFocus() or not daftar.baris:
+            self._to_table()
         self.prepare()
 
     def _show_rows(self) -> None:
@@ -288,5 +320,6 @@ def _berkelompok(baris: Sequence[BarisTusi]) -> list[BarisTusi | Grup]:
     return hasil
 
 
-def _sel_rhk(satu: BarisTusi) -> Cell:
-    return Cell(satu.tusi.rhk) if satu.tusi.rhk else Cell(_("dirumuskan program"), text_tone="tinta3")
+def _kata_rhk(tusi: Tusi) -> str:
+    """The result as it would be offered, also where the program words it."""
+    return tusi.rhk or _("{hasil} (dirumuskan program)").format(hasil=hasil_dari_tugas(tusi.uraian))

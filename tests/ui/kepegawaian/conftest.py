@@ -47,7 +47,7 @@ class Jalan:
 
     def __init__(self) -> None:
         self.skp: list[BukaSkp] = []
-        self.impor, self.selesai, self.papan = 0, 0, 0
+        self.impor, self.selesai, self.papan, self.tusi = 0, 0, 0, 0
         self.berkas: list[Path] = []
 
     def buka_impor(self) -> None:
@@ -58,6 +58,9 @@ class Jalan:
 
     def lihat_papan(self) -> None:
         self.papan += 1
+
+    def lihat_tusi(self) -> None:
+        self.tusi += 1
 
 
 @pytest.fixture
@@ -75,6 +78,7 @@ def impor(qtbot: QtBot, window: Open, store: Store, background: Background, jala
         tulis=AksiTulis(partial(ekspor_berkas, store, OPERATOR), jalan.berkas.append, lambda: tmp_path),
         selesai=jalan.lihat_daftar,
         papan=jalan.lihat_papan,
+        tusi=jalan.lihat_tusi,
     )
     shell = window(
         "impor",

@@ -20,6 +20,7 @@ from kinerja_desktop.ui.parts.pilih_berkas import PilihBerkas
 from kinerja_desktop.usecases.ekspor_berkas import JenisEkspor
 from kinerja_desktop.usecases.impor_berkas import pratinjau_berkas, terapkan_berkas
 from kinerja_desktop.usecases.kepegawaian.daftar_pegawai import daftar_pegawai
+from kinerja_desktop.usecases.perencanaan.tusi_kantor import IsianTusi, daftar_tusi, tambah_tusi
 from tests.ui.kepegawaian.conftest import OPERATOR, PAGI, Jalan
 
 DAFTAR = resource("contoh", "duk-tenayan-raya.xlsx")
@@ -94,20 +95,56 @@ def test_the_accepted_rows_are_shown_when_asked_for_and_a_staff_list_takes_the_p
     assert impor.table.cell(1, "nip").text
 
 
+def test_a_workbook_of_duties_is_recognised_taken_and_undone_by_keys(
+    qtbot: QtBot, impor: ImporPage, berkas: Path, store: Store, tmp_path: Path, jalan: Jalan
+) -> None:
+    buku = openpyxl.Workbook()
+    for baris in (
+        ("Jabatan", "Uraian Tugas", "RHK"),
+        ("Arsiparis", "Menata arsip aktif", "Arsip aktif tertata dan mudah ditemukan"),
+        (None, "Menyusutkan arsip", "Melaksanakan penyusutan arsip"),
+        (None, "Melayani peminjaman arsip", "Cepat"),
+    ):
+        buku.worksheets[0].append(baris)
+    buku.save(tmp_path / "tusi.xlsx")
+    impor.baca(tmp_path / "tusi.xlsx")
+    qtbot.waitUntil(lambda: impor.stage == "pratinjau")
+    QAbstractItemModelTester(impor.table.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert impor.header.title == "2 tugas jabatan siap diimpor, 1 baris ditolak"
+    rows = [n for n in range(impor.table.model.rowCount()) if impor.table.model.row(n) is not None]
+    assert [impor.table.cell(n, "baris").text for n in rows] == ["4", "3"]
+    assert impor.table.cell(rows[0], "jabatan").text == "Arsiparis"
+    assert impor.table.cell(rows[0], "rhk").icon == "circle-x"
+    assert impor.table.cell(rows[1], "akibat").text == "Baru"
+    assert impor.main.label == "Ambil 2 tugas"
+    qtbot.keyClick(impor.main, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: impor.hasil is not None)
+    assert impor.header.title == "2 tugas jabatan sudah diimpor"
+    assert len(daftar_tusi(store, OPERATOR).baris) == 2
+    qtbot.keyClick(impor.main, Qt.Key.Key_Space)
+    assert jalan.tusi == 1
+    urungkan, _buka = impor.note.links
+    qtbot.keyClick(urungkan, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: impor.hasil is None)
+    assert daftar_tusi(store, OPERATOR).baris == ()
+    assert impor.note.sentence == "Impor 2 tugas jabatan sudah diurungkan. Data seperti sebelum impor."
+
+
 @pytest.mark.parametrize("jenis", list(JenisEkspor))
 def test_templates_and_exports_go_into_the_folder_that_is_chosen(
     qtbot: QtBot,
     impor: ImporPage,
     berkas: Path,
     background: Background,
+    store: Store,
     tmp_path: Path,
-    jalan: Jalan,
     jenis: JenisEkspor,
 ) -> None:
     impor.baca(berkas)
     qtbot.waitUntil(lambda: impor.stage == "pratinjau")
     impor.terapkan()
     qtbot.waitUntil(lambda: impor.hasil is not None)
+    tambah_tusi(store, OPERATOR, IsianTusi("Arsiparis", "Menata arsip aktif"), PAGI.date())
     impor.on_open(None)
     qtbot.keyClick(impor.written[jenis], Qt.Key.Key_Space)
     dialog = impor.window().findChild(PilihBerkas)
@@ -116,7 +153,7 @@ def test_templates_and_exports_go_into_the_folder_that_is_chosen(
     qtbot.keyClick(dialog.button("pilih"), Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: bool(impor.bar.sentence))
     qtbot.waitUntil(lambda: not background.working)
-    (tertulis,) = list(tmp_path.glob("*2026.xlsx")) or [tmp_path / "templat-pegawai.xlsx"]
+    (tertulis,) = set(tmp_path.glob("*.xlsx")) - {berkas, tmp_path / "skp-ditolak.xlsx"}
     assert str(tertulis) in impor.bar.sentence
     assert openpyxl.load_workbook(tertulis).sheetnames
 

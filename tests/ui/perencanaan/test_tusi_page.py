@@ -1,6 +1,8 @@
 """The office's own list of duties on the screen, by keyboard, over a real store."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,9 +14,12 @@ from kinerja_desktop.domain.hak import Pelaku
 from kinerja_desktop.store import tusi as tusi_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.ui.background import Background
+from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
 from kinerja_desktop.ui.parts.buttons import Button
+from kinerja_desktop.ui.parts.pilih_berkas import PilihBerkas
 from kinerja_desktop.ui.perencanaan.dialog_tusi import DialogTusi
 from kinerja_desktop.ui.perencanaan.tusi_page import TusiPage
+from kinerja_desktop.usecases.ekspor_berkas import ekspor_berkas
 from kinerja_desktop.usecases.perencanaan.tusi_kantor import IsianTusi, tambah_tusi
 from tests.ui.perencanaan.conftest import PAGI, Jalan, Open
 from tests.ui.perencanaan.tombol import CTRL, SHIFT, ketik, tekan
@@ -53,11 +58,17 @@ Buka = Callable[[Pelaku], Halaman]
 
 
 @pytest.fixture
-def halaman(qtbot: QtBot, window: Open, store: Store, background: Background, jalan: Jalan) -> Buka:
+def halaman(qtbot: QtBot, window: Open, store: Store, background: Background, jalan: Jalan, tmp_path: Path) -> Buka:
     """Opens the list for somebody, and waits for it."""
 
     def open_for(pelaku: Pelaku) -> Halaman:
-        aksi = aksi_tusi(store, pelaku, lambda: jalan.impor.append("kembali"))
+        aksi = aksi_tusi(
+            store,
+            pelaku,
+            lambda: jalan.impor.append("kembali"),
+            buka_impor=lambda: jalan.impor.append("impor"),
+            tulis=AksiTulis(partial(ekspor_berkas, store, pelaku), jalan.impor.append, lambda: tmp_path),
+        )
         shell = window("tusi", lambda: TusiPage(aksi=aksi, background=background, sekarang=lambda: PAGI))
         page = shell.page("tusi")
         assert isinstance(page, TusiPage)
@@ -190,3 +201,19 @@ def test_words_find_lines_by_post_and_an_empty_list_says_what_to_do(halaman: Buk
     h.qtbot.waitUntil(lambda: h.baris() == [])
     tekan(K.Key_Escape)
     h.qtbot.waitUntil(lambda: len(h.baris()) == 5)
+
+
+def test_the_list_is_written_into_excel_and_the_import_page_is_one_button_away(
+    halaman: Buka, store: Store, jalan: Jalan, tmp_path: Path
+):
+    daftar_kantor(store)
+    h = halaman(OPERATOR)
+    h.page.excel.buttons["impor"].click()
+    assert jalan.impor == ["impor"]
+    h.page.excel.buttons["ekspor"].click()
+    dialog = h.page.window().findChild(PilihBerkas)
+    assert dialog is not None
+    h.qtbot.waitUntil(lambda: dialog.here == tmp_path)
+    dialog.button("pilih").click()
+    h.tenang()
+    assert h.page.bar.sentence == f"3 baris diekspor ke {tmp_path / 'tugas-jabatan-2026.xlsx'}."

@@ -82,7 +82,7 @@ def test_two_units_of_one_name_keep_their_people_and_a_person_without_a_post_get
 def test_the_workbook_has_its_head_frozen_filtered_and_repeated_and_no_macros(store: Store, tmp_path: Path) -> None:
     impor(store, resource("contoh", "duk-tenayan-raya.xlsx"))
     for jenis in JenisEkspor:
-        if jenis is not JenisEkspor.SKP:
+        if jenis not in {JenisEkspor.SKP, JenisEkspor.TUSI}:
             hasil = ekspor_berkas(store, OPERATOR, jenis, tmp_path / f"{jenis.value}.xlsx", 2026)
             buku = openpyxl.load_workbook(hasil.berkas)
             lembar = buku.worksheets[0]
@@ -94,7 +94,7 @@ def test_the_workbook_has_its_head_frozen_filtered_and_repeated_and_no_macros(st
 
 
 def test_an_office_without_people_or_skp_exports_nothing(store: Store, tmp_path: Path) -> None:
-    for jenis in (JenisEkspor.PEGAWAI, JenisEkspor.SKP):
+    for jenis in (JenisEkspor.PEGAWAI, JenisEkspor.SKP, JenisEkspor.TUSI):
         with pytest.raises(PenolakanError) as penolakan:
             ekspor_berkas(store, OPERATOR, jenis, tmp_path / "kosong.xlsx", 2026)
         assert penolakan.value.kode == "EKSPOR-02"

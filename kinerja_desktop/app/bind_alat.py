@@ -1,8 +1,11 @@
 """The tools of the SKP editor, bound to the store and the acting person."""
 
+from collections.abc import Callable
 from functools import partial
+from uuid import UUID
 
 from kinerja_desktop.domain.hak import Pelaku
+from kinerja_desktop.i18n import _
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.ui.perencanaan.alat_lanjutan import AksiLanjutan, alat_lanjutan
 from kinerja_desktop.ui.perencanaan.alat_pendekatan import alat_pendekatan
@@ -11,9 +14,10 @@ from kinerja_desktop.ui.perencanaan.alat_versi import AksiVersi, alat_versi
 from kinerja_desktop.usecases.perencanaan import langkah_skp, lanjutkan_skp, revisi_skp, susun_skp, versi_skp
 
 
-def alat_skp(store: Store, pelaku: Pelaku) -> tuple[AlatSkp, ...]:
-    """All of them, in the order of the list."""
+def alat_skp(store: Store, pelaku: Pelaku, buka_aksi: Callable[[UUID], None]) -> tuple[AlatSkp, ...]:
+    """All of them, in the order of the list; `buka_aksi` opens the steps of an SKP."""
     return (
+        AlatSkp("rencana-aksi", _("Rencana aksi"), "list-checks", lambda konteks: buka_aksi(konteks.layar.skp.id)),
         alat_lanjutan(_aksi_lanjutan(store, pelaku)),
         alat_pendekatan(partial(susun_skp.ubah_isian, store, pelaku)),
         *alat_versi(_aksi_versi(store, pelaku)),

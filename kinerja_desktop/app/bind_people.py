@@ -20,6 +20,7 @@ from kinerja_desktop.ui.kepegawaian.pegawai_page import AksiPegawai, PegawaiPage
 from kinerja_desktop.ui.kepegawaian.tulis_berkas import AksiTulis
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
+from kinerja_desktop.ui.perencanaan.rencana_aksi_page import AksiRencana, RencanaAksiPage
 from kinerja_desktop.ui.perencanaan.skp_page import SkpPage
 from kinerja_desktop.usecases import ekspor_berkas, impor_berkas
 from kinerja_desktop.usecases.cetak import cari_kode, daftar_cetak, gambar_lembar
@@ -32,6 +33,7 @@ from kinerja_desktop.usecases.perencanaan import (
     daftar_skp,
     langkah_skp,
     lihat_skp,
+    rencana_aksi,
     riwayat_skp,
     susun_skp,
 )
@@ -102,12 +104,33 @@ def register(desktop: "Desktop", session: "Session") -> None:
             background=background,
             sekarang=now,
             alat=(
-                *bind_alat.alat_skp(store, pelaku),
+                *bind_alat.alat_skp(store, pelaku, partial(shell.open_page, "rencana-aksi")),
                 *bind_pustaka.alat_pustaka(store, pelaku, partial(shell.open_page, "tusi")),
             ),
         ),
     )
+    _register_steps(desktop, session)
     _register_paper(desktop, session)
+
+
+def _register_steps(desktop: "Desktop", session: "Session") -> None:
+    shell, store, pelaku = desktop.shell, session.store, session.pelaku
+    shell.register(
+        "rencana-aksi",
+        lambda: RencanaAksiPage(
+            aksi=AksiRencana(
+                lihat=partial(rencana_aksi.lihat_rencana_aksi, store, pelaku),
+                tambah=partial(rencana_aksi.tambah_aksi, store, pelaku),
+                ubah=partial(rencana_aksi.ubah_aksi, store, pelaku),
+                hapus=partial(rencana_aksi.hapus_aksi, store, pelaku),
+                pulihkan=partial(rencana_aksi.pulihkan_aksi, store, pelaku),
+                urutkan=partial(rencana_aksi.urutkan_aksi, store, pelaku),
+                pratinjau=lambda skp_id: preview(desktop, JenisDokumen.SKP, skp_id, KodeLembar.F08),
+                buka_skp=partial(shell.open_page, "skp"),
+            ),
+            background=desktop.background,
+        ),
+    )
 
 
 def show_file(path: Path) -> None:

@@ -21,6 +21,7 @@ from kinerja_desktop.usecases.perencanaan.lihat_skp import lihat_skp
 
 ROOT = Path(__file__).resolve().parents[2]
 NIP = "197104181996121006"
+pytestmark = pytest.mark.timeout(400)  # whichever test comes first waits for the walk
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +41,6 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.timeout(400)
 def test_what_was_typed_is_agreed_rated_printed_sent_and_acknowledged(out: Path) -> None:
     for berkas in sorted((out / "latihan").glob("*.kinerja-data")):
         with stores.session(berkas, None) as work:

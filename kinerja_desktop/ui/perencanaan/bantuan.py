@@ -76,4 +76,27 @@ def _tusi() -> Bantuan:
     )
 
 
-BANTUAN: dict[str, Callable[[], Bantuan]] = {"perencanaan": _papan, "skp": _skp, "matriks": _matriks, "tusi": _tusi}
+def _rencana_aksi() -> Bantuan:
+    return Bantuan(
+        _("Rencana aksi"),
+        _("Langkah untuk mencapai tiap rencana hasil kerja, dan bulan pelaksanaannya."),
+        (
+            _("Ketik langkah pada baris kosong di bawah sebuah RHK. Enter pindah ke baris berikut."),
+            _("Bulan ditulis 1-3, Jan-Mar, atau TW I. Bukti dukung baru dapat diisi bila periodenya punya langkah."),
+            _("Ctrl Shift D menyalin langkah ke triwulan berikutnya."),
+            _("Rencana aksi tidak ditandatangani, jadi dapat diubah sepanjang tahun. Ctrl P menampilkan lembarnya."),
+        ),
+        {
+            "isi": _("Langkah menurut RHK. Alt panah mengurutkan, Del menghapus."),
+            "panel": _("Triwulan yang belum punya langkah. F8 menuju RHK-nya."),
+        },
+    )
+
+
+BANTUAN: dict[str, Callable[[], Bantuan]] = {
+    "perencanaan": _papan,
+    "skp": _skp,
+    "matriks": _matriks,
+    "tusi": _tusi,
+    "rencana-aksi": _rencana_aksi,
+}

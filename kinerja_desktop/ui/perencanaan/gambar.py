@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.ui import potret
 from kinerja_desktop.ui.kepegawaian.contoh_potret import jendela_contoh
+from kinerja_desktop.ui.perencanaan.contoh_aksi import jendela_aksi
 from kinerja_desktop.ui.perencanaan.contoh_matriks import jendela_cakupan, jendela_matriks, matriks_kosong
 from kinerja_desktop.ui.perencanaan.contoh_potret import dialog_catatan, dialog_tanggal, editor_gambar, papan_contoh
 from kinerja_desktop.ui.perencanaan.contoh_pustaka import (
@@ -21,6 +22,7 @@ from kinerja_desktop.ui.perencanaan.contoh_tautan import dialog_usulan
 from kinerja_desktop.ui.perencanaan.contoh_versi import dialog_bandingkan, dialog_lanjutan, dialog_revisi
 from kinerja_desktop.ui.perencanaan.matriks_page import MatriksPage
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
+from kinerja_desktop.ui.perencanaan.rencana_aksi_page import RencanaAksiPage
 from kinerja_desktop.ui.perencanaan.skp_page import SkpPage
 from kinerja_desktop.ui.perencanaan.tusi_page import TusiPage
 from kinerja_desktop.ui.shell.window import Shell
@@ -50,6 +52,11 @@ def _kept(window: QWidget) -> bool:
     return isinstance(page, TusiPage) and page.daftar is not None
 
 
+def _stepped(window: QWidget) -> bool:
+    page = window.current() if isinstance(window, Shell) else None
+    return isinstance(page, RencanaAksiPage) and page.loaded
+
+
 for _name, _build in editor_gambar().items():
     potret.register(_name, _build, ready=_loaded)
 potret.register("perencanaan", _board, ready=_listed)
@@ -70,3 +77,4 @@ potret.register("dialog-tugas-kosong", dialog_tugas_kosong)
 potret.register("tusi", lambda: jendela_contoh("tusi", tusi_contoh), ready=_kept)
 potret.register("tusi-kosong", lambda: jendela_contoh("tusi", partial(tusi_contoh, kosong=True)), ready=_kept)
 potret.register("dialog-tusi", dialog_tusi)
+potret.register("rencana-aksi", jendela_aksi, ready=_stepped)

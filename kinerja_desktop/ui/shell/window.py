@@ -387,9 +387,7 @@ class Shell(QMainWindow):
         super().closeEvent(event)
 
     def _close_when_saved(self) -> None:
-        """Everything that was asked for on closing has its answer. Where a field was refused the window stays open and
-        says so once; closing again then leaves the text as the draft it is.
-        """
+        """Where a field was refused the window stays open and says so once; closing again leaves its text as draft."""
         refused = self._unsaved()
         if refused and refused != self._refused:
             self._refused = refused

@@ -110,7 +110,9 @@ def test_what_the_plan_has_already_is_marked_and_not_taken_again(
     sesudah(m)
     dialog = buka(m)
     tekan(K.Key_Down)
-    place = next(n for n, satu in enumerate(dialog.table.model.rows) if satu.contoh.teks in dialog.pilihan.terpakai)
+    assert dialog.pilihan is not None
+    terpakai = dialog.pilihan.terpakai
+    place = next(n for n, satu in enumerate(dialog.table.model.rows) if satu.contoh.teks in terpakai)
     dialog.table.view.select_row(place)
     assert dialog.table.cell(place, "tanda").icon == "check"
     tekan(K.Key_Space)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from kinerja_desktop.app.bind_pustaka import aksi_tusi
@@ -101,7 +101,9 @@ def test_a_duty_is_added_by_keyboard_taken_back_and_done_again(halaman: Buka, st
     tekan(K.Key_Return)
     ketik("penyusutan arsip inaktif;")
     tekan(K.Key_Return, CTRL)
-    assert h.dialog().rhk.entry.placeholderText() == "Bila kosong: Tersusutkannya arsip inaktif"
+    rhk = h.dialog().rhk.entry
+    assert isinstance(rhk, QPlainTextEdit)
+    assert rhk.placeholderText() == "Bila kosong: Tersusutkannya arsip inaktif"
     tekan(K.Key_Return, CTRL)
     h.tenang()
     assert isi(store) == [("Arsiparis Terampil", "penyusutan arsip inaktif;", "")]

@@ -106,7 +106,6 @@ class ImporPage(Page):
             JenisBerkas.SKP: self._preview_table(tabel_skp()),
             JenisBerkas.TUSI: self._preview_table(tabel_tusi()),
         }
-        self._show_table(JenisBerkas.PEGAWAI)
         self._rows = Segments(
             (Opsi("LIHAT", _("Perlu dilihat")), Opsi("TERIMA", _("Diterima"))), name=_("Baris yang ditampilkan")
         )
@@ -118,6 +117,7 @@ class ImporPage(Page):
         line = row(self._rows, None, self._shown)
         look = column(self.note, self.strip, line, *self._tables.values(), self._finding, spacing=12)
         self._stage("pratinjau", look)
+        self._show_table(JenisBerkas.PEGAWAI)
         self.set_body(self.stages, scroll=False)
         holder = QWidget()
         self._columns = column(spacing=0)

@@ -101,9 +101,9 @@ def test_a_duty_is_added_by_keyboard_taken_back_and_done_again(halaman: Buka, st
     tekan(K.Key_Return)
     ketik("penyusutan arsip inaktif;")
     tekan(K.Key_Return, CTRL)
-    rhk = h.dialog().rhk.entry
-    assert isinstance(rhk, QPlainTextEdit)
-    assert rhk.placeholderText() == "Bila kosong: Tersusutkannya arsip inaktif"
+    entry = h.dialog().rhk.entry
+    assert isinstance(entry, QPlainTextEdit)
+    assert entry.placeholderText() == "Bila kosong: Tersusutkannya arsip inaktif"
     tekan(K.Key_Return, CTRL)
     h.tenang()
     assert isi(store) == [("Arsiparis Terampil", "penyusutan arsip inaktif;", "")]

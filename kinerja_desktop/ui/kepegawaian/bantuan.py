@@ -25,7 +25,7 @@ def _pegawai() -> Bantuan:
 def _impor() -> Bantuan:
     return Bantuan(
         _("Impor Excel"),
-        _("Mengambil daftar dari berkas Excel; tidak ada yang tersimpan sebelum Anda menekan Ambil."),
+        _("Mengambil pegawai, SKP, atau tugas jabatan dari Excel; tidak ada yang disimpan sebelum Anda menekan Ambil."),
         (
             _("Pilih berkas. Judul kolom dikenali dari kata-katanya, letaknya boleh di mana saja."),
             _("Periksa pratinjau: sel bermasalah diwarnai dan dijelaskan."),

@@ -28,7 +28,7 @@ from kinerja_desktop.ui.parts.finding_line import FindingLine
 from kinerja_desktop.ui.parts.isian_pilihan import Segments
 from kinerja_desktop.ui.parts.kolom import TableSpec
 from kinerja_desktop.ui.parts.labels import Text, WrapText
-from kinerja_desktop.ui.parts.layouts import card, column, row
+from kinerja_desktop.ui.parts.layouts import card, column, holding, row, scrolling
 from kinerja_desktop.ui.parts.long_act import LongAct
 from kinerja_desktop.ui.parts.message_bar import Pesan
 from kinerja_desktop.ui.parts.opsi import Opsi
@@ -106,18 +106,18 @@ class ImporPage(Page):
             JenisBerkas.SKP: self._preview_table(tabel_skp()),
             JenisBerkas.TUSI: self._preview_table(tabel_tusi()),
         }
-        self.table = self._tables[JenisBerkas.PEGAWAI]
         self._rows = Segments(
             (Opsi("LIHAT", _("Perlu dilihat")), Opsi("TERIMA", _("Diterima"))), name=_("Baris yang ditampilkan")
         )
         self._rows.chosen.connect(self._on_rows_chosen)
         self._shown = Text(role="kecil", tone="tinta3")
         choose, self.written = kartu_pilih(self.tulis)
-        self._stage("awal", column(choose, None))
+        self._stage("awal", column(scrolling(holding(column(choose, None)))))
         self._stage("kerja", column(card(self.act), None))
         line = row(self._rows, None, self._shown)
         look = column(self.note, self.strip, line, *self._tables.values(), self._finding, spacing=12)
         self._stage("pratinjau", look)
+        self._show_table(JenisBerkas.PEGAWAI)
         self.set_body(self.stages, scroll=False)
         holder = QWidget()
         self._columns = column(spacing=0)
@@ -138,6 +138,11 @@ class ImporPage(Page):
         holder.setLayout(content)
         holder.setObjectName(name)
         self.stages.addWidget(holder)
+
+    def _show_table(self, shown: JenisBerkas) -> None:
+        self.table = self._tables[shown]
+        for jenis, table in self._tables.items():
+            table.setVisible(jenis is shown)
 
     def _preview_table(self, spec: TableSpec) -> DataTable:
         table = DataTable(spec, hints=(("↑ ↓", _("pindah")), ("Ctrl I", _("kolom yang dikenali"))))
@@ -269,9 +274,7 @@ class ImporPage(Page):
         self.header.set_title(tampilan.judul, pratinjau.isi.berkas)
         self.strip.show_counts(tampilan.hitungan)
         self.note.show_note(tampilan.catatan, icon="triangle-alert", tone="soga")
-        self.table = self._tables[tampilan.jenis]
-        for jenis, table in self._tables.items():
-            table.setVisible(jenis is tampilan.jenis)
+        self._show_table(tampilan.jenis)
         self._rows.choose("LIHAT" if tampilan.ada_dilihat else "TERIMA")
         self._show_rows()
         self._show_columns(tampilan)

@@ -175,7 +175,8 @@ class Meja:
 
     def pakai(self, alat: str) -> None:
         """Choose a tool from its list by its first words."""
-        self.page.alat.click()
+        self.page.alat.setFocus()
+        tekan(Qt.Key.Key_Space)
         QApplication.processEvents()
         ketik(alat)
         tekan(Qt.Key.Key_Return)

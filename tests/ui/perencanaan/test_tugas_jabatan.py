@@ -102,5 +102,6 @@ def test_a_post_without_duties_says_who_keeps_the_list_and_leads_there(meja: Buk
     assert dialog.button("ambil").reason == "Tidak ada tugas yang dipilih."
     dialog.office.click()
     assert jalan.impor == ["tusi"]
+    sesudah(m)
     m.pakai("tugas jabatan kantor")
     assert jalan.impor == ["tusi", "tusi"]

@@ -23,12 +23,12 @@ ARSIP = IsianTusi("Arsiparis", "Menata arsip aktif", "Arsip aktif tertata dan mu
 KEPALA = ("No", "Nama Jabatan", "Tugas Pokok dan Fungsi", "RHK yang Diusulkan", "Catatan")
 
 
-def buku(ke: Path, *baris: tuple[object, ...], kepala: tuple[str, ...] = KEPALA) -> Path:
+def buku(ke: Path, *baris: tuple[str | int | None, ...], kepala: tuple[str, ...] = KEPALA) -> Path:
     made = openpyxl.Workbook()
     lembar = made.worksheets[0]
     lembar.title = "Tusi"
     for satu in (("URAIAN TUGAS JABATAN",), (), kepala, *baris):
-        lembar.append([str(sel) if sel is not None else None for sel in satu])
+        lembar.append(list(satu))
     made.save(ke)
     return ke
 
@@ -146,8 +146,8 @@ def test_bad_rows_come_back_with_their_reason_and_are_taken_after_mending(kantor
     lembar = made.worksheets[0]
     alasan = next(sel for sel in lembar[4] if sel.value == "Alasan")
     assert str(lembar.cell(6, alasan.column).value).startswith("TUSI-04: ")
-    lembar.cell(5, 2, "Pranata Komputer")
-    lembar.cell(6, 4, "Arsip aktif tertata dan mudah ditemukan")
+    lembar["B5"] = "Pranata Komputer"
+    lembar["D6"] = "Arsip aktif tertata dan mudah ditemukan"
     made.save(hasil.berkas_ditolak)
     assert impor(kantor, hasil.berkas_ditolak).baru == 2
     assert len(isi(kantor)) == 3

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from kinerja_desktop.app import bind_alat, bind_cascade, bind_pustaka
+from kinerja_desktop.app import bind_alat, bind_cascade, bind_pustaka, bind_timeline
 from kinerja_desktop.app.clock import now, today
 from kinerja_desktop.domain.kejadian import JenisDokumen
 from kinerja_desktop.i18n import _
@@ -57,12 +57,14 @@ def register(desktop: "Desktop", session: "Session") -> None:
                 buat_skp=partial(buat_skp.buat_skp, store, pelaku),
                 buka_skp=partial(shell.open_page, "skp"),
                 buka_impor=lambda: shell.open_page("impor"),
+                buka_waktu=partial(shell.open_page, "garis-waktu"),
                 tulis=tulis,
             ),
             background=background,
             sekarang=now,
         ),
     )
+    bind_timeline.register(desktop, session)
     shell.register(
         "impor",
         lambda: ImporPage(

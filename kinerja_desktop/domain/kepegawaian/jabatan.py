@@ -7,7 +7,8 @@ import re
 from functools import lru_cache
 
 from kinerja_desktop.domain.aturan import Aturan
-from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, PeranUnit
+from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, Penempatan, PeranUnit
+from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
 from kinerja_desktop.domain.perencanaan.skp import Formulir
 
 KODE_FORMULIR = "formulir_skp"
@@ -97,3 +98,12 @@ def _rapi(jabatan: str) -> str:
 def memimpin_wilayah(jabatan: str) -> bool:
     """Whether the post heads a kecamatan or kelurahan: a camat or lurah does, a head of section does not."""
     return jabatan.casefold().startswith(("camat", "lurah", "kepala kelurahan", "kepala kecamatan"))
+
+
+def memimpin_unit(pos: Penempatan, unit: Unit) -> bool:
+    """Whether this post heads the unit: in a kecamatan or kelurahan the secretary and the sections lead, too."""
+    if pos.peran_unit not in {PeranUnit.PIMPINAN_UNIT_MANDIRI, PeranUnit.PIMPINAN}:
+        return False
+    if unit.jenis in {JenisUnit.KECAMATAN, JenisUnit.KELURAHAN}:
+        return memimpin_wilayah(pos.jabatan)
+    return unit.jenis is JenisUnit.SEKRETARIAT or not pos.jabatan.casefold().startswith("sekretaris")

@@ -17,13 +17,11 @@ from kinerja_desktop.domain.kepegawaian.garis_waktu import (
     Wewenang,
     berlangsung,
 )
-from kinerja_desktop.domain.kepegawaian.jabatan import memimpin_wilayah
+from kinerja_desktop.domain.kepegawaian.jabatan import memimpin_unit
 from kinerja_desktop.domain.kepegawaian.kewajiban import meninggalkan_jabatan, tidak_di_tempat
-from kinerja_desktop.domain.kepegawaian.pegawai import Penempatan, PeranUnit
+from kinerja_desktop.domain.kepegawaian.pegawai import Penempatan
 from kinerja_desktop.domain.kepegawaian.penilai import penilai_bawaan
-from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
-
-_MEMIMPIN = (PeranUnit.PIMPINAN_UNIT_MANDIRI, PeranUnit.PIMPINAN)
+from kinerja_desktop.domain.kepegawaian.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,18 +143,9 @@ def kepala_lampau(
     hasil = dict(unit)
     for pos in sorted(memimpin, key=lambda satu: (satu.mulai, satu.id)):
         satu = unit.get(pos.unit_id)
-        if satu is None or not _memimpin(pos, satu) or (satu.kepala_id is None and pos.sampai is None):
+        if satu is None or not memimpin_unit(pos, satu) or (satu.kepala_id is None and pos.sampai is None):
             continue
         sekarang = posisi_kepala.get(satu.kepala_id) if satu.kepala_id else None
-        if sekarang is None or sekarang.unit_id != satu.id or not _memimpin(sekarang, satu):
+        if sekarang is None or sekarang.unit_id != satu.id or not memimpin_unit(sekarang, satu):
             hasil[satu.id] = replace(satu, kepala_id=pos.pegawai_id)
     return hasil
-
-
-def _memimpin(pos: Penempatan, satu: Unit) -> bool:
-    """Whether this post heads the unit: in a kecamatan or kelurahan the secretary and the sections lead, too."""
-    if pos.peran_unit not in _MEMIMPIN:
-        return False
-    if satu.jenis in {JenisUnit.KECAMATAN, JenisUnit.KELURAHAN}:
-        return memimpin_wilayah(pos.jabatan)
-    return satu.jenis is JenisUnit.SEKRETARIAT or not pos.jabatan.casefold().startswith("sekretaris")

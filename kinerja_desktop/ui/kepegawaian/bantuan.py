@@ -36,4 +36,18 @@ def _impor() -> Bantuan:
     )
 
 
-BANTUAN: dict[str, Callable[[], Bantuan]] = {"pegawai": _pegawai, "impor": _impor}
+def _waktu() -> Bantuan:
+    return Bantuan(
+        _("Garis waktu"),
+        _("Jabatan, penugasan, cuti, dan penilai seorang pegawai dari waktu ke waktu, semuanya bertanggal."),
+        (
+            _("Jabatan baru mengakhiri jabatan lama sehari sebelumnya, dan menjadi dasar SKP untuk sisa tahun itu."),
+            _("Plt., Plh., dan delegasi yang boleh menilai menggantikan kepala unit selama masanya."),
+            _("Tetapkan penilai bila susunan unit tidak menunjuk orang yang benar."),
+            _("Catatan yang keliru ditarik dengan Del; semuanya dapat diurungkan."),
+        ),
+        {"isi": _("Gambar menurut tahun, dan di bawahnya catatan yang terbaru di atas.")},
+    )
+
+
+BANTUAN: dict[str, Callable[[], Bantuan]] = {"pegawai": _pegawai, "impor": _impor, "garis-waktu": _waktu}

@@ -9,8 +9,10 @@ from kinerja_desktop.ui import potret
 from kinerja_desktop.ui.kepegawaian.contoh_potret import gambar_impor, gambar_pegawai, gambar_pegawai_kosong
 from kinerja_desktop.ui.kepegawaian.contoh_skp import BERKAS_SKP
 from kinerja_desktop.ui.kepegawaian.contoh_tusi import BERKAS_TUSI
+from kinerja_desktop.ui.kepegawaian.contoh_waktu import gambar_waktu
 from kinerja_desktop.ui.kepegawaian.impor_page import ImporPage
 from kinerja_desktop.ui.kepegawaian.pegawai_page import PegawaiPage
+from kinerja_desktop.ui.kepegawaian.waktu_page import WaktuPage
 from kinerja_desktop.ui.shell.window import Shell
 
 
@@ -39,6 +41,11 @@ def _imported(window: QWidget) -> bool:
     return True
 
 
+def _timed(window: QWidget) -> bool:
+    page = window.current() if isinstance(window, Shell) else None
+    return isinstance(page, WaktuPage) and page.loaded
+
+
 potret.register("pegawai", gambar_pegawai, ready=_with_card)
 potret.register("pegawai-kosong", gambar_pegawai_kosong, ready=_empty)
 potret.register("impor", partial(gambar_impor, "awal"))
@@ -47,3 +54,4 @@ potret.register("impor-skp", partial(gambar_impor, "pratinjau", Path(BERKAS_SKP)
 potret.register("impor-skp-selesai", partial(gambar_impor, "selesai", Path(BERKAS_SKP)), ready=_imported)
 potret.register("impor-selesai", partial(gambar_impor, "selesai"), ready=_imported)
 potret.register("impor-tusi", partial(gambar_impor, "pratinjau", Path(BERKAS_TUSI)), ready=_read)
+potret.register("garis-waktu", gambar_waktu, ready=_timed)

@@ -54,6 +54,7 @@ class AksiPegawai:
     buat_skp: Callable[[UUID, int, date], UUID]
     buka_skp: Callable[[BukaSkp], None]
     buka_impor: Callable[[], None]
+    buka_waktu: Callable[[UUID], None] | None = None
     tulis: AksiTulis | None = None
 
 
@@ -294,9 +295,14 @@ class PegawaiPage(Page):
         baris = self.table.current()
         if kartu is not None and baris is not None and baris.pegawai.id == kartu.pegawai.id:
             open_button = Button(self._kata_buka(baris), icon="target", clicked=partial(self.buka_skp, baris))
-            self._kartu = kartu_panel(kartu, baris, (open_button,))
+            self._kartu = kartu_panel(kartu, baris, (open_button, *self._history(kartu.pegawai.id)))
             self._side_box.addWidget(self._kartu)
         assign_letters(self)
+
+    def _history(self, pegawai_id: UUID) -> tuple[Button, ...]:
+        if self._aksi.buka_waktu is None:
+            return ()
+        return (Button(_("Garis waktu"), icon="history", clicked=partial(self._aksi.buka_waktu, pegawai_id)),)
 
     @property
     def card_shown(self) -> bool:

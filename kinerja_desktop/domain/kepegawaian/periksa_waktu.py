@@ -1,0 +1,50 @@
+"""The findings on an entry of a person's history: WKT-01 to WKT-05."""
+
+from datetime import date
+from uuid import UUID
+
+from kinerja_desktop.domain.kepegawaian.pegawai import Penempatan
+from kinerja_desktop.domain.tanggal import tanggal_panjang
+from kinerja_desktop.domain.temuan import Temuan, Tingkat
+from kinerja_desktop.i18n import _
+
+
+def periksa_masa(mulai: date | None, sampai: date | None, *, ada_orang: bool = True) -> tuple[Temuan, ...]:
+    """WKT-01 no first day, WKT-02 the last day before the first, WKT-05 no person chosen."""
+    temuan: list[Temuan] = []
+    if not ada_orang:
+        temuan.append(_salah("WKT-05", "penilai_id", _("Pilih pejabat penilainya.")))
+    if mulai is None:
+        temuan.append(_salah("WKT-01", "mulai", _("Tanggal mulai belum diisi.")))
+    elif sampai is not None and sampai < mulai:
+        temuan.append(_salah("WKT-02", "sampai", _("Tanggal akhir mendahului tanggal mulai.")))
+    return tuple(temuan)
+
+
+def periksa_surat(nomor: str) -> tuple[Temuan, ...]:
+    """WKT-03: an acting post rests on a letter; it may follow."""
+    if nomor.strip():
+        return ()
+    pesan = _("Nomor surat perintah belum diisi. Isi bila suratnya sudah ada.")
+    return (Temuan("WKT-03", Tingkat.PERLU_DICEK, "nomor_surat", pesan),)
+
+
+def periksa_jabatan_baru(
+    unit_id: UUID | None, jabatan: str, mulai: date | None, lama: Penempatan | None
+) -> tuple[Temuan, ...]:
+    """WKT-01 no first day, WKT-04 a post that begins before the running one, WKT-05 no unit or no post."""
+    temuan: list[Temuan] = []
+    if unit_id is None:
+        temuan.append(_salah("WKT-05", "unit_id", _("Pilih unitnya.")))
+    if not jabatan.strip():
+        temuan.append(_salah("WKT-05", "jabatan", _("Nama jabatan belum diisi.")))
+    if mulai is None:
+        temuan.append(_salah("WKT-01", "mulai", _("Tanggal mulai belum diisi.")))
+    elif lama is not None and mulai <= lama.mulai:
+        pesan = _("Jabatan {jabatan} baru dimulai {tgl}. Jabatan baru dimulai sesudahnya.")
+        temuan.append(_salah("WKT-04", "mulai", pesan.format(jabatan=lama.jabatan, tgl=tanggal_panjang(lama.mulai))))
+    return tuple(temuan)
+
+
+def _salah(kode: str, medan: str, pesan: str) -> Temuan:
+    return Temuan(kode, Tingkat.SALAH, medan, pesan)

@@ -1,0 +1,119 @@
+"""The invented history of one person, for the pictures of the timeline page and its dialogs."""
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from kinerja_desktop.domain.kepegawaian.garis_waktu import (
+    JenisPenugasan,
+    JenisPeristiwa,
+    PenetapanPenilai,
+    Penugasan,
+    PeristiwaPegawai,
+    Wewenang,
+)
+from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, Pegawai, Penempatan, PeranUnit, StatusAsn
+from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
+from kinerja_desktop.domain.perencanaan.skp import Pihak
+from kinerja_desktop.ui.background import Background
+from kinerja_desktop.ui.kepegawaian.contoh_potret import LINGKUP, SEKARANG, jendela_contoh
+from kinerja_desktop.ui.kepegawaian.waktu_page import AksiWaktu, WaktuPage
+from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import LihatGarisWaktu, PerubahanWaktu
+
+ORANG, LURAH = UUID(int=9101), UUID(int=9102)
+KECAMATAN, SEKSI, KELURAHAN = UUID(int=9201), UUID(int=9202), UUID(int=9203)
+
+
+def _layar() -> LihatGarisWaktu:
+    kel = f"{LINGKUP}.kelapa-dua"
+    unit = (
+        Unit(KECAMATAN, LINGKUP, "Kecamatan Muara Sari", JenisUnit.KECAMATAN, None, None),
+        Unit(SEKSI, f"{LINGKUP}.kesos", "Seksi Kesejahteraan Sosial", JenisUnit.SEKSI, KECAMATAN, ORANG),
+        Unit(KELURAHAN, kel, "Kelurahan Kelapa Dua", JenisUnit.KELURAHAN, KECAMATAN, LURAH),
+    )
+    pos = (
+        Penempatan(
+            UUID(int=9301),
+            LINGKUP,
+            ORANG,
+            KECAMATAN,
+            "Pengelola Data Kependudukan",
+            JenisJabatan.PELAKSANA,
+            PeranUnit.ANGGOTA,
+            date(2019, 3, 1),
+            date(2024, 7, 31),
+            None,
+            "821/114/2019",
+        ),
+        Penempatan(
+            UUID(int=9302),
+            LINGKUP,
+            ORANG,
+            SEKSI,
+            "Kepala Seksi Kesejahteraan Sosial",
+            JenisJabatan.PENGAWAS,
+            PeranUnit.PIMPINAN,
+            date(2024, 8, 1),
+            None,
+            None,
+            "821/402/2024",
+        ),
+    )
+    tugas = Penugasan(
+        UUID(int=9401),
+        LINGKUP,
+        ORANG,
+        KELURAHAN,
+        JenisPenugasan.PLT,
+        Wewenang.MENILAI,
+        "Lurah Kelapa Dua",
+        date(2026, 2, 1),
+        date(2026, 8, 15),
+        "800/77/2026",
+    )
+    cuti = PeristiwaPegawai(
+        UUID(int=9501),
+        LINGKUP,
+        ORANG,
+        JenisPeristiwa.CUTI_TAHUNAN,
+        date(2026, 6, 8),
+        date(2026, 6, 12),
+        "851/9/2026",
+        "",
+    )
+    penilai = PenetapanPenilai(
+        UUID(int=9601), LINGKUP, ORANG, LURAH, None, date(2025, 1, 1), date(2025, 6, 30), "Sekretaris Camat lowong", ""
+    )
+    return LihatGarisWaktu(
+        pegawai=Pegawai(ORANG, LINGKUP, "198109232006042011", "Nurhayati Siregar", "", "S.Sos.", StatusAsn.PNS, "III/d",
+                        date(1981, 9, 23), "2"),
+        entri=(cuti, tugas, penilai, *reversed(pos)),
+        unit={satu.id: satu for satu in unit},
+        orang={LURAH: "Ahmad Nurcahyo"},
+        penilai=Pihak(None, "Yuliana Marpaung, S.STP.", "197905142003122004", "Penata Tk. I, III/d", "Camat Muara Sari",
+                      "Kecamatan Muara Sari"),
+        ditetapkan=False,
+        terkunci="",
+    )  # fmt: skip
+
+
+def _page(background: Background) -> WaktuPage:
+    kosong = PerubahanWaktu((), (), (), ())
+    aksi = AksiWaktu(
+        lihat=lambda _orang, _hari: _layar(),
+        catat=lambda _orang, _isian: kosong,
+        tarik=lambda _orang, _entri: kosong,
+        urungkan=lambda _orang, _perubahan: None,
+        cari=lambda _teks: (),
+        kembali=lambda _orang: None,
+    )
+    return WaktuPage(aksi=aksi, background=background, sekarang=lambda: SEKARANG)
+
+
+def gambar_waktu() -> QWidget:
+    """A window with the page on one person."""
+    window = jendela_contoh("garis-waktu", _page)
+    window.rail.show_page("pegawai")
+    window.page("garis-waktu").on_open(ORANG)
+    return window

@@ -1,0 +1,90 @@
+"""The words of a person's history: what an entry is, what it says, from when to when."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from kinerja_desktop.domain.kepegawaian.garis_waktu import (
+    JenisPenugasan,
+    PenetapanPenilai,
+    Penugasan,
+    PeristiwaPegawai,
+    Wewenang,
+)
+from kinerja_desktop.domain.kepegawaian.kewajiban import kata_peristiwa, mengakhiri_dinas
+from kinerja_desktop.domain.kepegawaian.pegawai import Penempatan
+from kinerja_desktop.domain.tanggal import tanggal_pendek
+from kinerja_desktop.i18n import _
+from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import Entri, LihatGarisWaktu
+
+
+@dataclass(frozen=True, slots=True)
+class BarisWaktu:
+    """One entry in words. `lajur` is its lane on the drawing: 0 posts, 1 acting posts, 2 absence, 3 appraisers."""
+
+    entri: Entri
+    lajur: int
+    jenis: str
+    isi: str
+    rincian: str
+
+    @property
+    def id(self) -> UUID:
+        """The entry's id."""
+        return self.entri.id
+
+    @property
+    def sampai(self) -> date | None:
+        """The last day; an end of service has none and ends nothing later."""
+        return self.entri.sampai
+
+
+def kata_lajur() -> tuple[str, ...]:
+    """The lanes of the drawing."""
+    return _("Jabatan"), _("Tugas"), _("Cuti dan berhenti"), _("Penilai ditetapkan")
+
+
+def kata_penugasan() -> dict[JenisPenugasan, str]:
+    """How somebody stands in."""
+    return {
+        JenisPenugasan.PLT: _("Plt."),
+        JenisPenugasan.PLH: _("Plh."),
+        JenisPenugasan.PJ: _("Pj."),
+        JenisPenugasan.DELEGASI: _("Delegasi"),
+    }
+
+
+def baris_waktu(layar: LihatGarisWaktu) -> tuple[BarisWaktu, ...]:
+    """The entries, newest first."""
+    return tuple(_baris(layar, satu) for satu in layar.entri)
+
+
+def _baris(layar: LihatGarisWaktu, satu: Entri) -> BarisWaktu:
+    match satu:
+        case Penempatan():
+            return BarisWaktu(satu, 0, _("Jabatan"), satu.jabatan, _unit(layar, satu.unit_id))
+        case Penugasan():
+            kata = f"{kata_penugasan()[satu.jenis]} {satu.jabatan}"
+            wewenang = _("boleh menilai") if satu.wewenang is Wewenang.MENILAI else _("urusan rutin")
+            return BarisWaktu(satu, 1, _("Tugas"), kata, f"{_unit(layar, satu.unit_id)} · {wewenang}")
+        case PeristiwaPegawai():
+            jenis = _("Berhenti") if mengakhiri_dinas(satu.jenis) else _("Tidak di tempat")
+            return BarisWaktu(satu, 2, jenis, kata_peristiwa(satu.jenis), satu.nomor_surat)
+        case PenetapanPenilai():
+            nama = layar.orang.get(satu.penilai_id, _("belum diterima di sini"))
+            return BarisWaktu(satu, 3, _("Penilai"), nama, satu.alasan or satu.nomor_surat)
+
+
+def kata_masa(mulai: date, sampai: date | None) -> str:
+    """`1 Jan 2026 – 31 Jul 2026`, `sejak 1 Agu 2026`."""
+    awal = f"{tanggal_pendek(mulai)} {mulai.year}"
+    if sampai is None:
+        return _("sejak {awal}").format(awal=awal)
+    if sampai == mulai:
+        return awal
+    return f"{awal} – {tanggal_pendek(sampai)} {sampai.year}"
+
+
+def _unit(layar: LihatGarisWaktu, unit_id: UUID) -> str:
+    satu = layar.unit.get(unit_id)
+    return satu.nama if satu is not None else ""

@@ -73,7 +73,8 @@ class GambarWaktu(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.color(NADA[satu.lajur]))
         painter.drawRoundedRect(kotak, 4, 4)
-        painter.setPen(tokens.color("diatas"))
+        terang = satu.lajur == 0 or not tokens.is_dark()
+        painter.setPen(tokens.color("diatas" if terang else "kertas"))
         kata = painter.fontMetrics().elidedText(satu.isi, Qt.TextElideMode.ElideRight, int(kotak.width()) - 10)
         if kotak.width() > tokens.px(48):
             painter.drawText(kotak.adjusted(6, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, kata)

@@ -69,10 +69,10 @@ def _baris(layar: LihatGarisWaktu, satu: Entri) -> BarisWaktu:
             return BarisWaktu(satu, 1, _("Tugas"), kata, f"{_unit(layar, satu.unit_id)} · {wewenang}")
         case PeristiwaPegawai():
             jenis = _("Berhenti") if mengakhiri_dinas(satu.jenis) else _("Tidak di tempat")
-            return BarisWaktu(satu, 2, jenis, kata_peristiwa(satu.jenis), satu.nomor_surat)
+            return BarisWaktu(satu, 2, jenis, kata_peristiwa(satu.jenis), satu.keterangan)
         case PenetapanPenilai():
             nama = layar.orang.get(satu.penilai_id, _("belum diterima di sini"))
-            return BarisWaktu(satu, 3, _("Penilai"), nama, satu.alasan or satu.nomor_surat)
+            return BarisWaktu(satu, 3, _("Penilai"), nama, satu.alasan)
 
 
 def kata_masa(mulai: date, sampai: date | None) -> str:

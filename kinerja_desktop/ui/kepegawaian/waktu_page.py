@@ -80,8 +80,8 @@ class WaktuPage(Page):
     def _spec(self) -> TableSpec:
         return TableSpec(
             kolom=(
-                Kolom("masa", _("Masa"), _cell_masa, width=190),
-                Kolom("jenis", _("Catatan"), lambda b: Cell(b.jenis, text_tone="tinta2"), width=110, hide_first=1),
+                Kolom("masa", _("Masa"), _cell_masa, width=206),
+                Kolom("jenis", _("Catatan"), lambda b: Cell(b.jenis, text_tone="tinta2"), width=128, hide_first=1),
                 Kolom("isi", _("Isi"), lambda b: Cell(b.isi, b.rincian, weight=500), width=220, stretch=1),
                 Kolom("surat", _("Nomor surat"), _cell_surat, width=140, hide_first=2),
             ),

@@ -1,6 +1,7 @@
 """The parts of an aggregate: saved as a whole, by difference."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -32,12 +33,23 @@ def replace_all(
     return door.delete(unit, row_class, gone) + door.put_many(unit, row_class, wanted)
 
 
-HOLDERS: dict[type[SyncedRow], tuple[str, type[SyncedRow]]] = {
-    IndikatorRow: ("rhk_id", RhkRow),
-    TargetWilayahRow: ("indikator_id", IndikatorRow),
-    BuktiRow: ("realisasi_id", RealisasiRow),
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The part that a part stands inside of: the `column` that names it, its table, and the column that names the
+    aggregate in both tables, by which both are indexed.
+    """
+
+    column: str
+    row_class: type[SyncedRow]
+    aggregate: str
+
+
+HOLDERS: dict[type[SyncedRow], Holder] = {
+    IndikatorRow: Holder("rhk_id", RhkRow, "skp_id"),
+    TargetWilayahRow: Holder("indikator_id", IndikatorRow, "skp_id"),
+    BuktiRow: Holder("realisasi_id", RealisasiRow, "evaluasi_id"),
 }
-"""Parts that stand inside of another part: its column and table."""
+"""Parts that stand inside of another part."""
 
 
 def unseen_parts(unit: ReadUnit, row_class: type[SyncedRow], parent: tuple[str, UUID]) -> frozenset[UUID]:
@@ -47,9 +59,9 @@ def unseen_parts(unit: ReadUnit, row_class: type[SyncedRow], parent: tuple[str, 
     """
     if row_class not in HOLDERS:
         return frozenset()
-    column, holder_class = HOLDERS[row_class]
-    shown = set(part_ids(unit, holder_class, parent)) - unseen_parts(unit, holder_class, parent)
-    own = getattr(row_class, column)
+    holder = HOLDERS[row_class]
+    shown = set(part_ids(unit, holder.row_class, parent)) - unseen_parts(unit, holder.row_class, parent)
+    own = getattr(row_class, holder.column)
     statement = select(row_class.id, own).where(getattr(row_class, parent[0]) == parent[1])
     found = unit.conn.execute(statement.where(row_class.withdrawn.is_(None)))
     return frozenset(part_id for part_id, holder_id in found if holder_id not in shown)

@@ -38,9 +38,9 @@ def terbuka(store: Store) -> list[bentrok.Bentrok]:
         return list(bentrok.terbuka(unit))
 
 
-@pytest.fixture
-def dihapus(tmp_path: Path) -> Iterator[tuple[Store, Skp]]:
-    """A laptop that removed a plan, and then got the bundle of one that changed and added indicators of it."""
+@pytest.fixture(params=[True])
+def dihapus(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[tuple[Store, Skp]]:
+    """A laptop that removed a plan, and then got the bundle of one that changed (or not) and added indicators of it."""
     skp = contoh_skp()
     with (
         Store.create(tmp_path / "a.kinerja-data", None, clock=Ticking(), entropy=counted_entropy(1)) as satu,
@@ -55,6 +55,7 @@ def dihapus(tmp_path: Path) -> Iterator[tuple[Store, Skp]]:
         with lain.write(pelaku()) as unit:
             baru = replace(susun_skp.indikator_kosong(unit.new_id()), teks="Indikator baru dari laptop lain")
             diubah = tuple(replace(one, teks="Diubah di laptop lain") for one in rhk.indikator[:1])
+            diubah = diubah if request.param else rhk.indikator[:1]
             skp_store.simpan(
                 unit, replace(skp, rhk=(replace(rhk, indikator=(*diubah, *rhk.indikator[1:], baru)), *skp.rhk[1:]))
             )
@@ -84,6 +85,31 @@ def test_keeping_an_indicator_brings_its_plan_back(dihapus: tuple[Store, Skp]) -
     rhk = next(one for one in kini.rhk if one.id == skp.rhk[0].id)
     teks = {one.teks for one in rhk.indikator}
     assert {"Diubah di laptop lain", "Indikator baru dari laptop lain"} <= teks
+
+
+@pytest.mark.parametrize("dihapus", [False], indirect=True)
+@pytest.mark.parametrize("kembali", [True, False])
+def test_an_indicator_born_under_a_plan_that_was_removed_here_waits_for_a_person(
+    dihapus: tuple[Store, Skp], kembali: bool
+) -> None:
+    store, skp = dihapus
+    (satu,) = terbuka(store)
+    assert (satu.tabel, satu.baris_id, satu.kolom) == ("rhk", skp.rhk[0].id, "")
+    with store.write(pelaku()) as unit:
+        assert bentrok.jumlah_terbuka(unit) == 1
+        if kembali:
+            bentrok.pertahankan(unit, satu.tabel, satu.baris_id, "Masih dipakai")
+        else:
+            bentrok.tarik(unit, satu.tabel, satu.baris_id)
+    assert terbuka(store) == []
+    with store.read() as unit:
+        kini = skp_store.muat(unit, skp.id)
+    assert kini is not None
+    teks = {one.teks for rhk in kini.rhk for one in rhk.indikator}
+    assert ("Indikator baru dari laptop lain" in teks) is kembali
+    assert {one.teks for one in skp.rhk[0].indikator} <= teks or not kembali
+    if not kembali:
+        assert hidup(store, skp.id) == sum(len(rhk.indikator) for rhk in skp.rhk[1:])
 
 
 def test_removing_a_plan_on_the_screen_still_withdraws_its_indicators(tmp_path: Path) -> None:

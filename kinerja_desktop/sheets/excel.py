@@ -14,6 +14,7 @@ from typing import Any
 from kinerja_desktop.sheets.excel_pictures import add_curve, add_emblem, add_qr
 from kinerja_desktop.sheets.excel_text import FONT, chunks, font_key, footer_text, plain_text, rich_text
 from kinerja_desktop.sheets.rencana_sel import (
+    SISI_QR,
     UKURAN_CATATAN,
     UKURAN_ISI,
     Blok,
@@ -48,7 +49,7 @@ from kinerja_desktop.sheets.signature import (
     signature_level,
 )
 from kinerja_desktop.sheets.table_rows import TITIK, measure
-from kinerja_desktop.sheets.wrapping import wrap_all
+from kinerja_desktop.sheets.wrapping import wrap, wrap_all
 
 _ABU = {Latar.KEPALA: "E8E8E8", Latar.NOMOR: "F2F2F2", Latar.CENTANG: "D9D9D9"}
 _TINGGI_MAKS = 409.0
@@ -238,10 +239,19 @@ class _Grid:
     def titles(self, judul: Judul) -> None:
         mulai = self.baris
         for paragraf in judul.baris:
-            self.full_row((paragraf,), judul.ukuran, Rata.TENGAH)
+            self.full_row(self.beside_qr(paragraf, judul.ukuran), judul.ukuran, Rata.TENGAH)
         terpakai = sum(self.ws.row_dimensions[r].height for r in range(mulai, self.baris))
         if (sisa := judul.tinggi_min * TITIK - terpakai) > 0 or judul.tinggi_min:
             self.height(max(sisa, 6.0))
+
+    def beside_qr(self, paragraf: Paragraf, ukuran: float) -> tuple[Paragraf, ...]:
+        """A title, broken into lines of its own where Excel would run it on behind the QR mark."""
+        sisi = SISI_QR if self.lembar.tanda_qr else 0.0
+        lines = wrap(paragraf, (self.batas[-1] - 2 * sisi) * TITIK, ukuran)
+        if len(lines) == 1 or len(paragraf.potongan) > 1:
+            return (paragraf,)
+        gaya = paragraf.potongan[0]
+        return tuple(Paragraf((replace(gaya, teks="".join(s.teks for s in line.segmen)),)) for line in lines)
 
     def two_sides(self, baris: DuaSisi) -> None:
         tengah = self.nearest(self.batas[-1] / 2)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kinerja_desktop.sheets.rencana_sel import (
+    SISI_QR,
     TEPI_TEGAK_LURUS,
     UKURAN_CATATAN,
     UKURAN_KAKI,
@@ -43,6 +44,8 @@ _UTUH = 0.4
 _SISA_BARIS = 90.0
 """A single tall row is broken on a page only if this much room is left, points."""
 _UKURAN_TERKECIL = 8.0
+_BAWAH_JUDUL = 4.0
+"""Between a title that fills its room and what stands below it, points."""
 _TINGGI_CENTANG = 8.0
 """A tick stands beside the first line of its row, points below the row's top."""
 
@@ -253,8 +256,11 @@ class _Flow:
 
     def titles(self, judul: Judul) -> None:
         mulai = self.y
-        self.y += self.page.lines(self.kiri, self.y, wrap_all(judul.baris, self.guna, judul.ukuran, Rata.TENGAH))
-        self.y = max(self.y, mulai + judul.tinggi_min * TITIK)
+        sisi = SISI_QR * TITIK if self.lembar.tanda_qr else 0.0
+        lines = wrap_all(judul.baris, self.guna - 2 * sisi, judul.ukuran, Rata.TENGAH)
+        self.y += self.page.lines(self.kiri + sisi, self.y, lines)
+        if judul.tinggi_min:
+            self.y = max(self.y + _BAWAH_JUDUL, mulai + judul.tinggi_min * TITIK)
 
     def two_sides(self, baris: DuaSisi) -> None:
         kanan = wrap(Paragraf((Potongan(baris.kanan),)), self.guna, baris.ukuran, Rata.KANAN)
@@ -320,4 +326,6 @@ def _least(group: Group, penuh: float, ekor: float) -> float:
         return group.tinggi + ekor
     if group.tinggi <= _UTUH * penuh:
         return group.tinggi
-    return min(group.natural[0], _SISA_BARIS)
+    berjalan = max((cell.tinggi for cell in group.spans), default=0.0)
+    # A text that runs down beside many rows is read whole where it begins.
+    return max(min(group.natural[0], _SISA_BARIS), berjalan if berjalan <= _UTUH * penuh else 0.0)

@@ -24,7 +24,10 @@ from kinerja_desktop.sheets.rencana_sel import (
     Kertas,
     PenandaTangan,
     TandaTangan,
+    lebar_guna,
+    ukuran_halaman,
 )
+from kinerja_desktop.sheets.wrapping import BIASA, text_width
 from tests.sheets.contoh_lembar import PEGAWAI, PENILAI, konteks, rhk, skp
 from tests.sheets.contoh_perencanaan import (
     BUPATI,
@@ -106,6 +109,49 @@ def test_long_names_with_degrees_and_diacritics_are_printed_whole(nama: str) -> 
 
     assert teks(lembar).count(panjang) >= 2
     assert any(panjang in satu for satu in nilai_sel(lembar))
+
+
+@pytest.mark.parametrize("kertas", Kertas)
+@pytest.mark.parametrize("nama", ["F-08", "F-08W"])
+def test_a_post_of_many_words_in_the_title_stays_clear_of_the_qr_mark_and_of_the_table(
+    nama: str, kertas: Kertas
+) -> None:
+    jabatan = "Kepala Subbagian Perencanaan, Keuangan, dan Pelaporan pada Sekretariat Kecamatan Tenayan Raya Barat " * 2
+    orang = replace(PEGAWAI, jabatan=jabatan)
+    cetak = konteks(kertas=kertas)
+    lembar = {
+        "F-08": lambda: f08(replace(skp(), pegawai=orang), semua_langkah(skp()), cetak),
+        "F-08W": lambda: lembar_wilayah(replace(skp_wilayah(), pegawai=orang), cetak),
+    }[nama]()
+
+    page = lay_out(lembar)[0]
+    judul = [(x, y, s) for x, y, s in page.teks if y < min(page.datar) and s.teks not in {"", lembar.kode}]
+    tepi = (ukuran_halaman(kertas, lembar.orientasi)[0] + lebar_guna(kertas, lembar.orientasi)) / 2 * 72 / 25.4
+    di_judul = [satu for satu in judul if "PEMERINTAH" not in satu[2].teks]
+    assert all(x + s.lebar <= tepi - 45 for x, _, s in di_judul)
+    assert max(y for _, y, _ in di_judul) + 4 <= min(page.datar)
+    baris = str(buku(lembar).active["A3"].value).split("\n")
+    assert " ".join(" ".join(baris).split()).endswith("Barat")
+    assert all(
+        text_width(satu, BIASA, 9.0) <= (lebar_guna(kertas, lembar.orientasi) - 32) * 72 / 25.4 for satu in baris
+    )
+
+
+@pytest.mark.parametrize("kertas", Kertas)
+@pytest.mark.parametrize("di_atas", range(7, 12))
+def test_a_plan_with_fifteen_indicators_begins_with_its_whole_text(di_atas: int, kertas: Kertas) -> None:
+    panjang = (
+        "Terselenggaranya layanan administrasi terpadu yang cepat, transparan, dan sesuai standar pelayanan " * 2
+    )
+    besar = rhk(20, panjang)
+    banyak = tuple(replace(besar.indikator[0], teks=f"Indikator {n}") for n in range(15))
+    lembar = lembar_skp(
+        skp(*(rhk(n, aspek=1) for n in range(1, di_atas + 1)), replace(besar, indikator=banyak)),
+        konteks(kertas=kertas),
+    )
+
+    awal = next(isi for isi in halaman(lembar) if "Terselenggaranya" in isi)
+    assert panjang.strip() in awal
 
 
 def test_a_footer_too_long_for_excel_keeps_its_beginning_and_its_code() -> None:

@@ -248,7 +248,7 @@ class _Grid:
         """A title, broken into lines of its own where Excel would run it on behind the QR mark."""
         sisi = SISI_QR if self.lembar.tanda_qr else 0.0
         lines = wrap(paragraf, (self.batas[-1] - 2 * sisi) * TITIK, ukuran)
-        if len(lines) == 1 or len(paragraf.potongan) > 1:
+        if len(lines) == 1 or len(paragraf.potongan) != 1:
             return (paragraf,)
         gaya = paragraf.potongan[0]
         return tuple(Paragraf((replace(gaya, teks="".join(s.teks for s in line.segmen)),)) for line in lines)

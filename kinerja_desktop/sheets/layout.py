@@ -46,6 +46,8 @@ _SISA_BARIS = 90.0
 _UKURAN_TERKECIL = 8.0
 _BAWAH_JUDUL = 4.0
 """Between a title that fills its room and what stands below it, points."""
+_BAWAH_ISI, _BAWAH_ISI_PANJANG = 2.5, 0.8
+"""Between the room of the text and the footer, mm; less above one of two lines, as printers leave the paper's edge."""
 _TINGGI_CENTANG = 8.0
 """A tick stands beside the first line of its row, points below the row's top."""
 
@@ -102,11 +104,13 @@ def _footer(lembar: Lembar, page: Page, nomor: int, jumlah: int) -> None:
     lebar_mm, tinggi_mm = ukuran_halaman(lembar.kertas, lembar.orientasi)
     guna = lebar_guna(lembar.kertas, lembar.orientasi) * TITIK
     kiri = (lebar_mm * TITIK - guna) / 2
-    y = (tinggi_mm - TEPI_TEGAK_LURUS + 2.5) * TITIK
     halaman = f"Halaman {nomor} dari {jumlah}"
     lebar_halaman = text_width(halaman, MIRING, UKURAN_KAKI)
     gaya = Potongan(lembar.kaki, miring=True, ukuran=UKURAN_KAKI)
-    page.lines(kiri, y, wrap(Paragraf((gaya,)), guna - lebar_halaman - 12, UKURAN_KAKI))
+    lines = wrap(Paragraf((gaya,)), guna - lebar_halaman - 12, UKURAN_KAKI)
+    turun = _BAWAH_ISI if len(lines) == 1 else _BAWAH_ISI_PANJANG
+    y = (tinggi_mm - TEPI_TEGAK_LURUS + turun) * TITIK
+    page.lines(kiri, y, lines)
     page.lines(kiri, y, wrap(Paragraf((Potongan(halaman, miring=True),)), guna, UKURAN_KAKI, Rata.KANAN))
 
 

@@ -270,8 +270,8 @@ class _Flow:
         kanan = wrap(Paragraf((Potongan(baris.kanan),)), self.guna, baris.ukuran, Rata.KANAN)
         lebar_kanan = max(sum(s.lebar for s in line.segmen) for line in kanan)
         kiri = wrap(Paragraf((Potongan(baris.kiri),)), self.guna - lebar_kanan - 12, baris.ukuran)
-        self.page.lines(self.kiri, self.y, kanan)
-        self.y += max(self.page.lines(self.kiri, self.y, kiri), sum(line.tinggi for line in kanan)) + 2 * PAD_TEGAK
+        tinggi = self.page.lines(self.kiri, self.y, kiri)  # the left one first, so that a copied text reads on
+        self.y += max(tinggi, self.page.lines(self.kiri, self.y, kanan)) + 2 * PAD_TEGAK
 
     def curve(self, kotak: KotakKurva) -> None:
         tinggi = kotak.tinggi * TITIK

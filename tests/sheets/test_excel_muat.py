@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.utils import get_column_letter
 from PIL import ImageFont
 
 from kinerja_desktop.resource_files import resource
@@ -51,7 +51,7 @@ def sel_kurang_ruang(lembar: Lembar) -> list[str]:
     """The cells whose text needs more height than its rows have, at 1.25 sizes of type to a line."""
     kurang: list[str] = []
     for ws in buku(lembar).worksheets:
-        gabungan = {str(m).partition(":")[0]: range_boundaries(str(m)) for m in ws.merged_cells.ranges}
+        gabungan = {str(m).partition(":")[0]: m.bounds for m in ws.merged_cells.ranges}
         for row in ws.iter_rows():
             for sel in row:
                 if not sel.value:

@@ -76,7 +76,7 @@ def _contoh(tahun: int) -> dict[JenisLembar, tuple[dict[MedanSkp, IsiSel], ...]]
             orang | {
                 MedanSkp.RHK: _RHK, MedanSkp.RENCANA_AKSI: "Menyusun daftar arsip aktif tiap seksi",
                 MedanSkp.TARGET: "Daftar arsip tiap seksi", MedanSkp.ANGKA: 5.0, MedanSkp.SATUAN: "daftar",
-                MedanSkp.BULAN: "1,2,3", MedanSkp.PENANGGUNG_JAWAB: "Arsiparis",
+                MedanSkp.BULAN: "1,2,3", MedanSkp.PENANGGUNG_JAWAB: "Arsiparis", MedanSkp.STATUS: "Belum",
             },
         ),
     }  # fmt: skip

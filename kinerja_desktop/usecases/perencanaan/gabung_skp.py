@@ -236,6 +236,8 @@ class _Penggabungan:
                     satuan=lama.satuan if not isi.satuan or _sama(lama.satuan, isi.satuan) else isi.satuan,
                     bulan=isi.bulan or lama.bulan,
                     penanggung_jawab=isi.penanggung_jawab or lama.penanggung_jawab,
+                    status=isi.status or lama.status,
+                    kendala=lama.kendala if not isi.kendala or _sama(lama.kendala, isi.kendala) else isi.kendala,
                 )
                 return False
         self.aksi.append(
@@ -252,8 +254,8 @@ class _Penggabungan:
                 satuan=isi.satuan,
                 bulan=isi.bulan,
                 penanggung_jawab=isi.penanggung_jawab,
-                status=StatusAksi.BELUM,
-                kendala="",
+                status=isi.status or StatusAksi.BELUM,
+                kendala=isi.kendala,
             )
         )
         return True

@@ -95,9 +95,7 @@ def _petunjuk() -> tuple[str, ...]:
         _("6. Untuk jenis Teks, tulis kalimat targetnya. Angka memakai koma: 97,5. Titik memisahkan ribuan: 1.200."),
         _("7. TW1 sampai TW4 boleh kosong. Bila dijumlahkan, hasilnya sama dengan target setahun."),
         _("8. Lembar Perilaku, Lampiran, Wilayah dan Rencana aksi boleh kosong atau dihapus."),
-        _(
-            "9. Bulan pada Rencana aksi ditulis dengan nomornya: 1,4,7 atau 1-3. Kendala diisi bila statusnya Terkendala."
-        ),
+        _("9. Bulan pada Rencana aksi ditulis dengan nomornya: 1,4,7 atau 1-3. Kendala untuk status Terkendala."),
         _("10. Sel kosong tidak menghapus isi yang sudah ada. Baris yang tidak ditulis di sini juga tetap ada."),
         _("11. RHK dan indikator dikenali dari teksnya. Mengubah teksnya berarti menambah yang baru."),
         _("12. Mulai SKP diisi hanya bila seorang pegawai punya dua SKP setahun, misalnya karena pindah."),

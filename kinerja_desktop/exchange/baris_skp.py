@@ -11,6 +11,7 @@ from uuid import UUID
 
 from kinerja_desktop.domain.kepegawaian.nip import normalkan, periksa_nip
 from kinerja_desktop.domain.perencanaan.periksa_indikator import periksa_indikator
+from kinerja_desktop.domain.perencanaan.rencana_aksi import StatusAksi
 from kinerja_desktop.domain.perencanaan.skp import (
     Arah,
     Aspek,
@@ -335,6 +336,8 @@ def _rencana_aksi(baris: BacaBaris) -> IsiRencanaAksi:
         baris.teks(MedanSkp.SATUAN),
         bulan or (),
         baris.teks(MedanSkp.PENANGGUNG_JAWAB),
+        baris.pilihan(MedanSkp.STATUS, StatusAksi),
+        baris.panjang(MedanSkp.KENDALA),
     )
 
 

@@ -134,6 +134,8 @@ def _rencana_aksi(satu: SkpEkspor) -> Iterator[Baris]:
                 MedanSkp.SATUAN: aksi.satuan,
                 MedanSkp.BULAN: ",".join(map(str, aksi.bulan)),
                 MedanSkp.PENANGGUNG_JAWAB: aksi.penanggung_jawab,
+                MedanSkp.STATUS: TERTULIS[aksi.status],
+                MedanSkp.KENDALA: aksi.kendala,
             }
 
 

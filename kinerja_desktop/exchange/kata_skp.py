@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from kinerja_desktop.domain.perencanaan.berakhlak import NILAI_BERAKHLAK
+from kinerja_desktop.domain.perencanaan.rencana_aksi import StatusAksi
 from kinerja_desktop.domain.perencanaan.skp import (
     Arah,
     Aspek,
@@ -47,6 +48,10 @@ TERTULIS: dict[StrEnum, str] = {
     BagianLampiran.DUKUNGAN_SUMBER_DAYA: "Dukungan sumber daya",
     BagianLampiran.SKEMA_PERTANGGUNGJAWABAN: "Skema pertanggungjawaban",
     BagianLampiran.KONSEKUENSI: "Konsekuensi",
+    StatusAksi.BELUM: "Belum",
+    StatusAksi.BERJALAN: "Berjalan",
+    StatusAksi.SELESAI: "Selesai",
+    StatusAksi.TERKENDALA: "Terkendala",
 }
 """How a workbook of ours writes each choice; the same words stand in its drop-down lists."""
 
@@ -77,6 +82,10 @@ _EJAAN: dict[StrEnum, str] = {
     BagianLampiran.DUKUNGAN_SUMBER_DAYA: "dukungan; sumber daya; a; a dukungan sumber daya",
     BagianLampiran.SKEMA_PERTANGGUNGJAWABAN: "skema; pertanggungjawaban; pertanggung jawaban; b",
     BagianLampiran.KONSEKUENSI: "konsekwensi; c; c konsekuensi",
+    StatusAksi.BELUM: "belum mulai; belum dimulai; belum dilaksanakan; belum berjalan",
+    StatusAksi.BERJALAN: "sedang berjalan; proses; dalam proses; on progress; mulai",
+    StatusAksi.SELESAI: "sudah selesai; tuntas; sudah; terlaksana",
+    StatusAksi.TERKENDALA: "terhambat; tertunda; ada kendala",
 }
 
 

@@ -5,10 +5,21 @@ from kinerja_desktop.exchange.kolom_skp import JenisLembar, MedanSkp, cocokkan_s
 from kinerja_desktop.exchange.lembar_excel import BukuKerja, Lembar
 from kinerja_desktop.exchange.pratinjau_skp import KepalaLembar, KolomSkp
 
+_HANYA_SKP = {MedanSkp.RHK_PIMPINAN, MedanSkp.ASPEK, MedanSkp.INDIKATOR, MedanSkp.TARGET, MedanSkp.PERSPEKTIF}
+"""Beside a planned result these stand in no other kind of list."""
+
 
 def buku_skp(buku: BukuKerja) -> bool:
-    """Whether the workbook holds SKP rather than a staff list."""
-    return any(cari_kepala_skp(lembar) is not None for lembar in buku.lembar)
+    """Whether the workbook holds SKP rather than a staff list, also where a column that an SKP needs is missing."""
+    return any(cari_kepala_skp(lembar) is not None or _bertanda_skp(lembar) for lembar in buku.lembar)
+
+
+def _bertanda_skp(lembar: Lembar) -> bool:
+    for baris in range(1, min(BATAS_BARIS_KEPALA, len(lembar.baris)) + 1):
+        medan = {cocokkan_skp(judul) for judul in judul_satu_baris(lembar, baris).values()}
+        if MedanSkp.RHK in medan and medan & _HANYA_SKP:
+            return True
+    return False
 
 
 def cari_kepala_skp(lembar: Lembar) -> KepalaLembar | None:

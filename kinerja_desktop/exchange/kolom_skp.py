@@ -40,6 +40,8 @@ class MedanSkp(StrEnum):
     ANGKA = "ANGKA"
     BULAN = "BULAN"
     PENANGGUNG_JAWAB = "PENANGGUNG_JAWAB"
+    STATUS = "STATUS"
+    KENDALA = "KENDALA"
 
 
 class JenisLembar(StrEnum):
@@ -86,6 +88,8 @@ JUDUL_SKP: dict[MedanSkp, str] = {
     MedanSkp.ANGKA: "Angka Target",
     MedanSkp.BULAN: "Bulan",
     MedanSkp.PENANGGUNG_JAWAB: "Penanggung Jawab",
+    MedanSkp.STATUS: "Status",
+    MedanSkp.KENDALA: "Kendala",
 }
 """The title that our own workbooks print for each column."""
 
@@ -136,6 +140,8 @@ _SINONIM: dict[MedanSkp, str] = {
     MedanSkp.ANGKA: "Angka; Target Angka; Jumlah Target; Volume Target; Volume",
     MedanSkp.BULAN: "Bulan Pelaksanaan; Jadwal; Waktu Pelaksanaan; Bulan Ke",
     MedanSkp.PENANGGUNG_JAWAB: "PJ; Pelaksana; Penanggungjawab; Pelaksana Kegiatan",
+    MedanSkp.STATUS: "Status Aksi; Status Rencana Aksi; Status Pelaksanaan; Status Langkah",
+    MedanSkp.KENDALA: "Hambatan; Kendala Hambatan; Hambatan Kendala; Uraian Kendala",
 }
 
 _DIKENAL: dict[str, MedanSkp] = {}

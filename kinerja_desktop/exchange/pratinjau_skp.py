@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from kinerja_desktop.domain.perencanaan.rencana_aksi import StatusAksi
 from kinerja_desktop.domain.perencanaan.skp import Aspek, BagianLampiran, Pendekatan, Perspektif
 from kinerja_desktop.domain.temuan import Tingkat
 from kinerja_desktop.exchange.kolom_skp import JenisLembar, MedanSkp
@@ -108,6 +109,8 @@ class IsiRencanaAksi:
     satuan: str
     bulan: tuple[int, ...]
     penanggung_jawab: str
+    status: StatusAksi | None
+    kendala: str
 
 
 IsiBaris = IsiHasilKerja | IsiPerilaku | IsiLampiran | IsiWilayah | IsiRencanaAksi

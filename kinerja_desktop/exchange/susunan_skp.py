@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kinerja_desktop.domain.perencanaan.berakhlak import NILAI_BERAKHLAK
+from kinerja_desktop.domain.perencanaan.rencana_aksi import StatusAksi
 from kinerja_desktop.domain.perencanaan.skp import (
     Arah,
     Aspek,
@@ -165,5 +166,7 @@ _SUSUNAN: dict[JenisLembar, tuple[KolomBerkas, ...]] = {
         KolomBerkas(MedanSkp.SATUAN, 14),
         KolomBerkas(MedanSkp.BULAN, 16, bantuan=_("Nomor bulan dipisah koma: 1,4,7.")),
         KolomBerkas(MedanSkp.PENANGGUNG_JAWAB, 26),
+        _pilih(MedanSkp.STATUS, 13, StatusAksi),
+        KolomBerkas(MedanSkp.KENDALA, 36, bantuan=_("Apa yang menghambat. Dicetak bila statusnya Terkendala.")),
     ),
 }

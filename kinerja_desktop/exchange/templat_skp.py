@@ -76,7 +76,7 @@ def _contoh(tahun: int) -> dict[JenisLembar, tuple[dict[MedanSkp, IsiSel], ...]]
             orang | {
                 MedanSkp.RHK: _RHK, MedanSkp.RENCANA_AKSI: "Menyusun daftar arsip aktif tiap seksi",
                 MedanSkp.TARGET: "Daftar arsip tiap seksi", MedanSkp.ANGKA: 5.0, MedanSkp.SATUAN: "daftar",
-                MedanSkp.BULAN: "1,2,3", MedanSkp.PENANGGUNG_JAWAB: "Arsiparis",
+                MedanSkp.BULAN: "1,2,3", MedanSkp.PENANGGUNG_JAWAB: "Arsiparis", MedanSkp.STATUS: "Belum",
             },
         ),
     }  # fmt: skip
@@ -87,14 +87,18 @@ def _petunjuk() -> tuple[str, ...]:
         _("1. Lembar Hasil Kerja: satu baris untuk satu indikator. Ulangi NIP dan RHK pada tiap indikatornya."),
         _("2. Yang wajib diisi: NIP, Rencana Hasil Kerja, Indikator dan Target. Kolom lain boleh kosong."),
         _("3. NIP diketik 18 angka. Kolomnya sudah berformat teks; tempelkan nilai saja agar tetap teks."),
-        _("4. Jenis, Aspek, Jenis Target dan Arah dipilih dari daftar pada sel."),
+        _(
+            "4. Dipilih dari daftar pada sel: Pendekatan, Jenis, Klasifikasi, Aspek, Jenis Target, Arah, Perspektif, "
+            "Nilai BerAKHLAK, Bagian dan Status."
+        ),
         _("5. Target ditulis sesuai jenisnya: 1.200 (Angka), 95 (Persen), 85-90 (Rentang), 31 Maret (Tanggal)."),
         _("6. Untuk jenis Teks, tulis kalimat targetnya. Angka memakai koma: 97,5. Titik memisahkan ribuan: 1.200."),
         _("7. TW1 sampai TW4 boleh kosong. Bila dijumlahkan, hasilnya sama dengan target setahun."),
         _("8. Lembar Perilaku, Lampiran, Wilayah dan Rencana aksi boleh kosong atau dihapus."),
-        _("9. Sel kosong tidak menghapus isi yang sudah ada. Baris yang tidak ditulis di sini juga tetap ada."),
-        _("10. RHK dan indikator dikenali dari teksnya. Mengubah teksnya berarti menambah yang baru."),
-        _("11. Mulai SKP diisi hanya bila seorang pegawai punya dua SKP setahun, misalnya karena pindah."),
-        _("12. Baris CONTOH tidak ikut dibaca; boleh dibiarkan atau dihapus."),
-        _("13. Simpan, lalu pilih Impor Excel. Tidak ada yang disimpan sebelum Anda melihat pratinjaunya."),
+        _("9. Bulan pada Rencana aksi ditulis dengan nomornya: 1,4,7 atau 1-3. Kendala untuk status Terkendala."),
+        _("10. Sel kosong tidak menghapus isi yang sudah ada. Baris yang tidak ditulis di sini juga tetap ada."),
+        _("11. RHK dan indikator dikenali dari teksnya. Mengubah teksnya berarti menambah yang baru."),
+        _("12. Mulai SKP diisi hanya bila seorang pegawai punya dua SKP setahun, misalnya karena pindah."),
+        _("13. Baris CONTOH tidak ikut dibaca; boleh dibiarkan atau dihapus."),
+        _("14. Simpan, lalu pilih Impor Excel. Tidak ada yang disimpan sebelum Anda melihat pratinjaunya."),
     )

@@ -67,9 +67,13 @@ def tulis_kepala(lembar: "Worksheet", baris: int, judul: Sequence[str], lebar: S
 def tulis_petunjuk(buku: "Workbook", kalimat: Sequence[str]) -> None:
     """The sheet `Petunjuk`: one sentence a row."""
     from openpyxl.styles import Alignment
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     lembar = buku.create_sheet(_("Petunjuk"))
     lembar.column_dimensions["A"].width = 100
+    lembar.page_setup.paperSize = 9
+    lembar.page_setup.fitToHeight = 0
+    lembar.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     for baris, satu in enumerate(kalimat, 1):
         sel = tulis_teks(lembar, baris, 1, satu)
         sel.alignment = Alignment(wrap_text=True, vertical="top")

@@ -120,6 +120,11 @@ def kepala_dua_pihak(
     return Tabel(lebar_kolom(lebar, konteks.kertas, Orientasi.MENDATAR), (judul,), isi, ukuran)
 
 
+def baris_kosong(kolom: int) -> Kelompok:
+    """A row of dashes, the first of them where a number would stand: there is nothing to print."""
+    return baris(sel_nomor(BELUM), *(sel(BELUM) for _ in range(kolom - 1)))
+
+
 def sel_nilai_perilaku(nilai: NilaiBerakhlak) -> Sel:
     """A BerAKHLAK value in bold with its three guides as a list."""
     panduan = tuple(Paragraf((Potongan(satu),), butir=True) for satu in nilai.panduan)

@@ -14,6 +14,7 @@ from typing import Any
 from kinerja_desktop.sheets.excel_pictures import add_curve, add_emblem, add_qr
 from kinerja_desktop.sheets.excel_text import FONT, chunks, font_key, footer_text, plain_text, rich_text
 from kinerja_desktop.sheets.rencana_sel import (
+    SISI_QR,
     UKURAN_CATATAN,
     UKURAN_ISI,
     Blok,
@@ -48,15 +49,15 @@ from kinerja_desktop.sheets.signature import (
     signature_level,
 )
 from kinerja_desktop.sheets.table_rows import TITIK, measure
-from kinerja_desktop.sheets.wrapping import wrap_all
+from kinerja_desktop.sheets.wrapping import wrap, wrap_all
 
 _ABU = {Latar.KEPALA: "E8E8E8", Latar.NOMOR: "F2F2F2", Latar.CENTANG: "D9D9D9"}
 _TINGGI_MAKS = 409.0
 """The tallest row Excel knows, points."""
 _CENTANG = "\u2713"
 """Excel takes the sign from another face where its own has none."""
-_LONGGAR = 1.06
-"""Excel sets its lines a little wider apart than the plan does."""
+_LONGGAR = 1.1
+"""Excel sets its lines wider apart than the plan does."""
 _TEPI_INCI = 0.47
 _TERLARANG = str.maketrans("", "", "[]:*?/\\")
 
@@ -107,6 +108,8 @@ class _Grid:
             # Without an edge near the middle, lines with two sides would crowd into a narrow column.
             self.batas = tuple(sorted((*self.batas, round(guna / 2, 1))))
         self.kolom = len(self.batas) - 1
+        self.lebar_nyata = tuple(lebar_excel(b - a) * 7 / 96 * 25.4 for a, b in pairwise(self.batas))
+        """What Excel makes of each column's width, mm: a little less than the plan's."""
         self.baris = 1
         self.judul_cetak: tuple[int, int] | None = None
 
@@ -185,10 +188,13 @@ class _Grid:
         self.baris += 1
 
     def full_row(self, isi: tuple[Paragraf, ...], ukuran: float, rata: Rata) -> None:
-        lebar = lebar_guna(self.lembar.kertas, self.lembar.orientasi) * TITIK - 6
-        tinggi = sum(line.tinggi for line in wrap_all(isi, lebar, ukuran)) * _LONGGAR + 2
         self.write((self.baris, 1), (self.baris, self.kolom), Sel(isi, rata=rata), ukuran, garis=False)
-        self.height(tinggi)
+        self.height(self.needed(isi, 1, self.kolom, ukuran))
+
+    def needed(self, isi: tuple[Paragraf, ...], kiri: int, kanan: int, ukuran: float) -> float:
+        """The height that a text needs over real columns, counted from 1 and both included, points."""
+        lebar = sum(self.lebar_nyata[kiri - 1 : kanan]) * TITIK - 6
+        return sum(line.tinggi for line in wrap_all(isi, lebar, ukuran)) * _LONGGAR + 2
 
     # ------------------------------------------------------------------------------------------ tables
 
@@ -203,8 +209,9 @@ class _Grid:
 
     def group(self, tabel: Tabel, kelompok: Kelompok) -> None:
         """A group's rows; a row taller than Excel allows becomes several real rows under one merge."""
-        ukur = measure(kelompok, tabel.lebar, tabel.ukuran, susut=False, ukuran_maks=99.0)
         kolom = kolom_kisi(tabel.lebar, self.batas)
+        lebar = tuple(sum(self.lebar_nyata[kiri : kanan + 1]) for kiri, kanan in kolom)
+        ukur = measure(kelompok, lebar, tabel.ukuran, susut=False, ukuran_maks=99.0)
         mulai = self.baris
         rentang: list[tuple[int, int]] = []
         for tinggi in ukur.heights:
@@ -238,10 +245,19 @@ class _Grid:
     def titles(self, judul: Judul) -> None:
         mulai = self.baris
         for paragraf in judul.baris:
-            self.full_row((paragraf,), judul.ukuran, Rata.TENGAH)
+            self.full_row(self.beside_qr(paragraf, judul.ukuran), judul.ukuran, Rata.TENGAH)
         terpakai = sum(self.ws.row_dimensions[r].height for r in range(mulai, self.baris))
         if (sisa := judul.tinggi_min * TITIK - terpakai) > 0 or judul.tinggi_min:
             self.height(max(sisa, 6.0))
+
+    def beside_qr(self, paragraf: Paragraf, ukuran: float) -> tuple[Paragraf, ...]:
+        """A title, broken into lines of its own where Excel would run it on behind the QR mark."""
+        sisi = SISI_QR if self.lembar.tanda_qr else 0.0
+        lines = wrap(paragraf, (self.batas[-1] - 2 * sisi) * TITIK, ukuran)
+        if len(lines) == 1 or len(paragraf.potongan) != 1:
+            return (paragraf,)
+        gaya = paragraf.potongan[0]
+        return tuple(Paragraf((replace(gaya, teks="".join(s.teks for s in line.segmen)),)) for line in lines)
 
     def two_sides(self, baris: DuaSisi) -> None:
         tengah = self.nearest(self.batas[-1] / 2)
@@ -254,7 +270,11 @@ class _Grid:
             baris.ukuran,
             garis=False,
         )
-        self.height(baris.ukuran * 1.6)
+        perlu = (
+            self.needed((kiri,), 1, tengah, baris.ukuran),
+            self.needed((kanan,), tengah + 1, self.kolom, baris.ukuran),
+        )
+        self.height(max(*perlu, baris.ukuran * 1.6))
 
     def nearest(self, mm: float) -> int:
         """Number of real columns left of the edge nearest to a place; at least one on each side."""
@@ -288,9 +308,7 @@ class _Grid:
             if not tinggi and not any(paragraf for _, _, paragraf in isi):
                 continue
             for kiri, kanan, paragraf in isi:
-                selebar = (self.batas[kanan] - self.batas[kiri - 1]) * TITIK - 6
-                perlu = sum(x.tinggi for x in wrap_all(paragraf, selebar, ukuran)) * _LONGGAR + 2
-                tinggi = max(tinggi, perlu, ukuran * 1.4)
+                tinggi = max(tinggi, self.needed(paragraf, kiri, kanan, ukuran), ukuran * 1.4)
                 self.write(
                     (self.baris, kiri), (self.baris, kanan), Sel(paragraf, rata=Rata.TENGAH), ukuran, garis=False
                 )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kinerja_desktop.sheets.rencana_sel import (
+    SISI_QR,
     TEPI_TEGAK_LURUS,
     UKURAN_CATATAN,
     UKURAN_KAKI,
@@ -43,6 +44,10 @@ _UTUH = 0.4
 _SISA_BARIS = 90.0
 """A single tall row is broken on a page only if this much room is left, points."""
 _UKURAN_TERKECIL = 8.0
+_BAWAH_JUDUL = 4.0
+"""Between a title that fills its room and what stands below it, points."""
+_BAWAH_ISI, _BAWAH_ISI_PANJANG = 2.5, 0.8
+"""Between the room of the text and the footer, mm; less above one of two lines, as printers leave the paper's edge."""
 _TINGGI_CENTANG = 8.0
 """A tick stands beside the first line of its row, points below the row's top."""
 
@@ -99,11 +104,13 @@ def _footer(lembar: Lembar, page: Page, nomor: int, jumlah: int) -> None:
     lebar_mm, tinggi_mm = ukuran_halaman(lembar.kertas, lembar.orientasi)
     guna = lebar_guna(lembar.kertas, lembar.orientasi) * TITIK
     kiri = (lebar_mm * TITIK - guna) / 2
-    y = (tinggi_mm - TEPI_TEGAK_LURUS + 2.5) * TITIK
     halaman = f"Halaman {nomor} dari {jumlah}"
     lebar_halaman = text_width(halaman, MIRING, UKURAN_KAKI)
     gaya = Potongan(lembar.kaki, miring=True, ukuran=UKURAN_KAKI)
-    page.lines(kiri, y, wrap(Paragraf((gaya,)), guna - lebar_halaman - 12, UKURAN_KAKI))
+    lines = wrap(Paragraf((gaya,)), guna - lebar_halaman - 12, UKURAN_KAKI)
+    turun = _BAWAH_ISI if len(lines) == 1 else _BAWAH_ISI_PANJANG
+    y = (tinggi_mm - TEPI_TEGAK_LURUS + turun) * TITIK
+    page.lines(kiri, y, lines)
     page.lines(kiri, y, wrap(Paragraf((Potongan(halaman, miring=True),)), guna, UKURAN_KAKI, Rata.KANAN))
 
 
@@ -253,15 +260,18 @@ class _Flow:
 
     def titles(self, judul: Judul) -> None:
         mulai = self.y
-        self.y += self.page.lines(self.kiri, self.y, wrap_all(judul.baris, self.guna, judul.ukuran, Rata.TENGAH))
-        self.y = max(self.y, mulai + judul.tinggi_min * TITIK)
+        sisi = SISI_QR * TITIK if self.lembar.tanda_qr else 0.0
+        lines = wrap_all(judul.baris, self.guna - 2 * sisi, judul.ukuran, Rata.TENGAH)
+        self.y += self.page.lines(self.kiri + sisi, self.y, lines)
+        if judul.tinggi_min:
+            self.y = max(self.y + _BAWAH_JUDUL, mulai + judul.tinggi_min * TITIK)
 
     def two_sides(self, baris: DuaSisi) -> None:
         kanan = wrap(Paragraf((Potongan(baris.kanan),)), self.guna, baris.ukuran, Rata.KANAN)
         lebar_kanan = max(sum(s.lebar for s in line.segmen) for line in kanan)
         kiri = wrap(Paragraf((Potongan(baris.kiri),)), self.guna - lebar_kanan - 12, baris.ukuran)
-        self.page.lines(self.kiri, self.y, kanan)
-        self.y += max(self.page.lines(self.kiri, self.y, kiri), sum(line.tinggi for line in kanan)) + 2 * PAD_TEGAK
+        tinggi = self.page.lines(self.kiri, self.y, kiri)  # the left one first, so that a copied text reads on
+        self.y += max(tinggi, self.page.lines(self.kiri, self.y, kanan)) + 2 * PAD_TEGAK
 
     def curve(self, kotak: KotakKurva) -> None:
         tinggi = kotak.tinggi * TITIK
@@ -320,4 +330,6 @@ def _least(group: Group, penuh: float, ekor: float) -> float:
         return group.tinggi + ekor
     if group.tinggi <= _UTUH * penuh:
         return group.tinggi
-    return min(group.natural[0], _SISA_BARIS)
+    berjalan = max((cell.tinggi for cell in group.spans), default=0.0)
+    # A text that runs down beside many rows is read whole where it begins.
+    return max(min(group.natural[0], _SISA_BARIS), berjalan if berjalan <= _UTUH * penuh else 0.0)

@@ -9,7 +9,7 @@ from datetime import date
 
 from kinerja_desktop.domain.perencanaan.skp import Pihak
 from kinerja_desktop.domain.tanggal import tanggal_panjang
-from kinerja_desktop.sheets.bagian_lembar import BELUM, baris_judul, identitas, teks_kaki
+from kinerja_desktop.sheets.bagian_lembar import BELUM, baris_judul, baris_kosong, identitas, teks_kaki
 from kinerja_desktop.sheets.rencana_sel import (
     UKURAN_CATATAN,
     Jarak,
@@ -68,7 +68,7 @@ def lembar_kendali(paket: PaketKinerja, konteks: KonteksCetak) -> Lembar:
         baris(sel(label), sel(":", rata=Rata.TENGAH), sel(nilai)) for label, nilai in identitas(paket.pegawai)
     )
     isi = tuple(_baris(nomor, satu) for nomor, satu in enumerate(paket.dokumen, 1))
-    kosong = baris(*(sel(BELUM) for _ in JUDUL_KENDALI))
+    kosong = baris_kosong(len(JUDUL_KENDALI))
     return Lembar(
         kode_lembar="F-01",
         kertas=konteks.kertas,

@@ -3,9 +3,9 @@
 from kinerja_desktop.domain.perencanaan.skp import BagianLampiran, Skp
 from kinerja_desktop.domain.tanggal import rentang_periode
 from kinerja_desktop.sheets.bagian_lembar import (
-    BELUM,
     TINGGI_JUDUL,
     baris_judul,
+    baris_kosong,
     kepala_dua_pihak,
     teks_kaki_skp,
     teks_qr,
@@ -15,7 +15,6 @@ from kinerja_desktop.sheets.rencana_sel import (
     DuaSisi,
     Jarak,
     Judul,
-    Kelompok,
     KonteksCetak,
     Lembar,
     Orientasi,
@@ -32,7 +31,6 @@ LEBAR_LAMPIRAN = (8.0, 265.0)
 
 def lembar_lampiran(skp: Skp, konteks: KonteksCetak, *, label_unit: str = "UNIT KERJA") -> Lembar:
     """The plan of F-06 for every form: resources, accountability scheme and consequences of one SKP."""
-    lebar = lebar_kolom(LEBAR_LAMPIRAN, konteks.kertas, Orientasi.MENDATAR)
     return Lembar(
         kode_lembar="F-06",
         kertas=konteks.kertas,
@@ -42,7 +40,7 @@ def lembar_lampiran(skp: Skp, konteks: KonteksCetak, *, label_unit: str = "UNIT 
             DuaSisi(skp.instansi.upper(), f"PERIODE PENILAIAN: {rentang_periode(skp.mulai, skp.selesai)}"),
             kepala_dua_pihak(skp.pegawai, skp.penilai, LEBAR_KEPALA, konteks, label_unit=label_unit),
             Jarak(3),
-            Tabel(lebar, (), tuple(k for bagian in BagianLampiran for k in _bagian(skp, bagian))),
+            *(_bagian(skp, bagian, konteks) for bagian in BagianLampiran),
             Jarak(4),
             tanda_tangan_skp(skp, konteks),
         ),
@@ -57,7 +55,9 @@ def lembar_lampiran(skp: Skp, konteks: KonteksCetak, *, label_unit: str = "UNIT 
     )
 
 
-def _bagian(skp: Skp, bagian: BagianLampiran) -> tuple[Kelompok, ...]:
+def _bagian(skp: Skp, bagian: BagianLampiran, konteks: KonteksCetak) -> Tabel:
+    """A band with its rows, a table of its own so that a page it runs on to says which band it is."""
     isi = sorted((b for b in skp.lampiran if b.bagian is bagian), key=lambda b: b.urutan)
     rows = tuple(baris(sel_nomor(n), sel(satu.teks)) for n, satu in enumerate(isi, 1))
-    return pita(bagian.value.replace("_", " "), 2), *(rows or (baris(sel(BELUM), sel(BELUM)),))
+    lebar = lebar_kolom(LEBAR_LAMPIRAN, konteks.kertas, Orientasi.MENDATAR)
+    return Tabel(lebar, (pita(bagian.value.replace("_", " "), 2),), rows or (baris_kosong(2),))

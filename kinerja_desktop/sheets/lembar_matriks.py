@@ -8,6 +8,7 @@ from kinerja_desktop.sheets.bagian_lembar import (
     BELUM,
     TINGGI_JUDUL,
     baris_judul,
+    baris_kosong,
     jabatan_tercetak,
     penanda_tangan_pimpinan,
     teks_kaki,
@@ -93,7 +94,7 @@ def _tabel(matriks: MatriksTercetak, kolom: tuple[KolomMatriks, ...], konteks: K
     sisa = (LEBAR_A4[Orientasi.MENDATAR] - sum(LEBAR_ORANG)) / banyak
     lebar = lebar_kolom((*LEBAR_ORANG, *(sisa for _ in range(banyak))), konteks.kertas, Orientasi.MENDATAR)
     isi = tuple(_baris(nomor, orang, kolom) for nomor, orang in enumerate(matriks.baris, 1))
-    kosong = baris(*(sel(BELUM) for _ in lebar))
+    kosong = baris_kosong(len(lebar))
     return Tabel(lebar, (_kepala(matriks, kolom),), isi or (kosong,), utama=True)
 
 

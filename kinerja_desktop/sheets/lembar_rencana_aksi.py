@@ -12,6 +12,7 @@ from kinerja_desktop.sheets.bagian_lembar import (
     BELUM,
     TINGGI_JUDUL,
     baris_judul,
+    baris_kosong,
     jabatan_tercetak,
     nip_tercetak,
     teks_kaki_skp,
@@ -65,7 +66,7 @@ def lembar_rencana_aksi(
     urut = sorted(langkah, key=lambda satu: (str(satu.rhk_id), satu.urutan, str(satu.id)))
     menurut_rhk = {rhk_id: tuple(satu) for rhk_id, satu in groupby(urut, key=lambda satu: satu.rhk_id)}
     isi = tuple(_kelompok(n, rhk, menurut_rhk, bulanan=bulanan) for n, rhk in enumerate(skp.rhk, 1))
-    kosong = baris(*(sel(BELUM) for _ in judul))
+    kosong = baris_kosong(len(judul))
     return Lembar(
         kode_lembar="F-08",
         kertas=konteks.kertas,

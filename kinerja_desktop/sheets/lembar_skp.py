@@ -22,6 +22,7 @@ from kinerja_desktop.sheets.bagian_lembar import (
     PEJABAT_PENILAI_KINERJA,
     TINGGI_JUDUL,
     baris_judul,
+    baris_kosong,
     kepala_dua_pihak,
     penanda_tangan,
     sel_ekspektasi,
@@ -164,7 +165,7 @@ def pita_hasil_kerja(
     skp: Skp, kolom: int, kelompok: Callable[[int, RencanaHasilKerja], Kelompok]
 ) -> tuple[Kelompok, ...]:
     """The bands with a form's own rows, numbered from 1 in each band; an empty band A prints a row of dashes."""
-    kosong = baris(*(sel(BELUM) for _ in range(kolom)))
+    kosong = baris_kosong(kolom)
     utama = _bernomor(rhk_menurut_jenis(skp, JenisRhk.UTAMA), kelompok)
     hasil = [pita("A. UTAMA", kolom), *(utama or (kosong,))]
     if tambahan := _bernomor(rhk_menurut_jenis(skp, JenisRhk.TAMBAHAN), kelompok):

@@ -10,7 +10,7 @@ from decimal import Decimal
 from kinerja_desktop.domain.angka import angka_cetak
 from kinerja_desktop.domain.perencanaan.skp import IndikatorKinerja, RencanaHasilKerja, Skp
 from kinerja_desktop.domain.perencanaan.target import dijumlahkan, target_tercetak
-from kinerja_desktop.sheets.bagian_lembar import BELUM, teks_kaki_skp, teks_qr
+from kinerja_desktop.sheets.bagian_lembar import BELUM, baris_kosong, teks_kaki_skp, teks_qr
 from kinerja_desktop.sheets.lembar_rencana_aksi import judul_bersama
 from kinerja_desktop.sheets.lembar_skp import indikator_berurut, tanda_tangan_skp
 from kinerja_desktop.sheets.rencana_sel import (
@@ -86,7 +86,7 @@ def _tabel(skp: Skp, wilayah: tuple[str, ...], konteks: KonteksCetak) -> Tabel:
     sisa = LEBAR_A4[Orientasi.MENDATAR] - LEBAR_NOMOR - LEBAR_JUMLAH - LEBAR_TARGET - LEBAR_WILAYAH * len(wilayah)
     lebar = (LEBAR_NOMOR, sisa / 2, sisa / 2, *(LEBAR_WILAYAH for _ in wilayah), LEBAR_JUMLAH, LEBAR_TARGET)
     judul = ("NO", "RENCANA HASIL KERJA", "INDIKATOR", *wilayah, "JUMLAH", "TARGET")
-    kosong = baris(*(sel(BELUM) for _ in judul))
+    kosong = baris_kosong(len(judul))
     return Tabel(
         lebar_kolom(lebar, konteks.kertas, Orientasi.MENDATAR),
         (baris(*map(sel_kepala, judul), ikat=True),),

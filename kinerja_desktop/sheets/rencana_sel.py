@@ -54,6 +54,8 @@ LEBAR_A4 = {Orientasi.MENDATAR: 273.0, Orientasi.TEGAK: 180.0}
 LEBAR_F4 = {Orientasi.MENDATAR: 306.0, Orientasi.TEGAK: 185.0}
 TEPI_TEGAK_LURUS = 12.0
 """Top and bottom margin of every sheet, mm."""
+SISI_QR = 16.0
+"""Room of the QR mark at the right of the titles, mm; as much stays free at their left, so that they stand centred."""
 UKURAN_ISI = 9.0
 UKURAN_EVALUASI = 8.0
 UKURAN_JUDUL = 11.0

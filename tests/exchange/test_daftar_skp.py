@@ -212,6 +212,15 @@ def test_a_staff_list_is_no_skp_workbook_and_an_skp_workbook_no_staff_list() -> 
     assert buku_skp(baca_buku(lembar(KEPALA, SATU)))
 
 
+def test_an_skp_workbook_without_its_indicators_is_refused_and_not_taken_for_a_staff_list() -> None:
+    tanpa_indikator = lembar([*KEPALA[:4], *KEPALA[5:]], [*SATU[:4], *SATU[5:]])
+    assert buku_skp(baca_buku(tanpa_indikator))
+    with pytest.raises(PenolakanError) as penolakan:
+        baca(tanpa_indikator)
+    assert penolakan.value.kode == "IMPOR-27"
+    assert "indikator" in penolakan.value.pesan
+
+
 def test_five_thousand_rows_are_read_with_progress_and_reading_can_be_stopped() -> None:
     sumber = lembar(KEPALA, *([*SATU[:4], f"Indikator nomor {n}", *SATU[5:]] for n in range(5_000)))
     langkah: list[tuple[int, int]] = []

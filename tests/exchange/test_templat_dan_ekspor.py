@@ -26,6 +26,7 @@ from kinerja_desktop.exchange.susunan_pegawai import (
     SUSUNAN,
 )
 from kinerja_desktop.exchange.templat_pegawai import BARIS_KEPALA, tulis_templat_pegawai
+from kinerja_desktop.usecases.ekspor_berkas import JenisEkspor, tulis_templat
 
 HARI_INI = date(2026, 1, 5)
 
@@ -62,6 +63,21 @@ def test_the_template_keeps_nip_as_text_and_offers_lists(tmp_path: Path) -> None
     assert all(len(satu) <= 257 for satu in pilihan)  # what Excel takes as a written list, with its quotes
     assert '"PNS,CPNS,PPPK,PPPK Paruh Waktu"' in pilihan
     assert lembar.freeze_panes == "A4"
+
+
+@pytest.mark.parametrize("jenis", [JenisEkspor.TEMPLAT_PEGAWAI, JenisEkspor.TEMPLAT_SKP, JenisEkspor.TEMPLAT_TUSI])
+def test_the_sheet_petunjuk_names_every_column_that_offers_a_list_and_prints_on_a4(
+    jenis: JenisEkspor, tmp_path: Path
+) -> None:
+    buku = openpyxl.load_workbook(tulis_templat(jenis, tmp_path / "templat.xlsx", 2026).berkas)
+    petunjuk = buku["Petunjuk"]
+    kalimat = " ".join(str(baris[0].value) for baris in petunjuk.iter_rows())
+    for lembar in buku.worksheets:
+        for aturan in lembar.data_validations.dataValidation:
+            assert aturan.type != "list" or str(aturan.errorTitle) in kalimat
+    nomor = [str(baris[0].value).partition(".")[0] for baris in petunjuk.iter_rows()]
+    assert nomor == [str(n) for n in range(1, len(nomor) + 1)]
+    assert (petunjuk.page_setup.paperSize, petunjuk.page_setup.fitToHeight) == (9, 0)
 
 
 kata = st.sampled_from(

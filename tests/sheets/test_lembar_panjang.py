@@ -1,5 +1,6 @@
 """The planning sheets with long content, their signatures and their marks (`domain.md` 6.0, 6.27)."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kinerja_desktop.domain.perencanaan.skp import JenisRhk, Perspektif
+from kinerja_desktop.domain.perencanaan.skp import BagianLampiran, JenisRhk, Perspektif
 from kinerja_desktop.sheets.excel import gambar_excel
 from kinerja_desktop.sheets.layout import lay_out
 from kinerja_desktop.sheets.lembar_kendali import lembar_kendali
@@ -23,8 +24,13 @@ from kinerja_desktop.sheets.pdf import gambar_pdf
 from kinerja_desktop.sheets.rencana_sel import (
     Kertas,
     PenandaTangan,
+    Rata,
+    Tabel,
     TandaTangan,
+    lebar_guna,
+    ukuran_halaman,
 )
+from kinerja_desktop.sheets.wrapping import BIASA, text_width
 from tests.sheets.contoh_lembar import PEGAWAI, PENILAI, konteks, rhk, skp
 from tests.sheets.contoh_perencanaan import (
     BUPATI,
@@ -106,6 +112,101 @@ def test_long_names_with_degrees_and_diacritics_are_printed_whole(nama: str) -> 
 
     assert teks(lembar).count(panjang) >= 2
     assert any(panjang in satu for satu in nilai_sel(lembar))
+
+
+@pytest.mark.parametrize("kertas", Kertas)
+@pytest.mark.parametrize("nama", ["F-08", "F-08W"])
+def test_a_post_of_many_words_in_the_title_stays_clear_of_the_qr_mark_and_of_the_table(
+    nama: str, kertas: Kertas
+) -> None:
+    jabatan = "Kepala Subbagian Perencanaan, Keuangan, dan Pelaporan pada Sekretariat Kecamatan Tenayan Raya Barat " * 2
+    orang = replace(PEGAWAI, jabatan=jabatan)
+    cetak = konteks(kertas=kertas)
+    lembar = {
+        "F-08": lambda: f08(replace(skp(), pegawai=orang), semua_langkah(skp()), cetak),
+        "F-08W": lambda: lembar_wilayah(replace(skp_wilayah(), pegawai=orang), cetak),
+    }[nama]()
+
+    page = lay_out(lembar)[0]
+    judul = [(x, y, s) for x, y, s in page.teks if y < min(page.datar) and s.teks not in {"", lembar.kode}]
+    tepi = (ukuran_halaman(kertas, lembar.orientasi)[0] + lebar_guna(kertas, lembar.orientasi)) / 2 * 72 / 25.4
+    di_judul = [satu for satu in judul if "PEMERINTAH" not in satu[2].teks]
+    assert all(x + s.lebar <= tepi - 45 for x, _, s in di_judul)
+    assert max(y for _, y, _ in di_judul) + 4 <= min(page.datar)
+    baris = str(buku(lembar).active["A3"].value).split("\n")
+    assert " ".join(" ".join(baris).split()).endswith("Barat")
+    assert all(
+        text_width(satu, BIASA, 9.0) <= (lebar_guna(kertas, lembar.orientasi) - 32) * 72 / 25.4 for satu in baris
+    )
+
+
+@pytest.mark.parametrize("kertas", Kertas)
+@pytest.mark.parametrize("di_atas", range(7, 12))
+def test_a_plan_with_fifteen_indicators_begins_with_its_whole_text(di_atas: int, kertas: Kertas) -> None:
+    panjang = "Terselenggaranya layanan administrasi terpadu yang cepat, transparan, dan sesuai standar pelayanan " * 2
+    besar = rhk(20, panjang)
+    banyak = tuple(replace(besar.indikator[0], teks=f"Indikator {n}") for n in range(15))
+    lembar = lembar_skp(
+        skp(*(rhk(n, aspek=1) for n in range(1, di_atas + 1)), replace(besar, indikator=banyak)),
+        konteks(kertas=kertas),
+    )
+
+    awal = next(isi for isi in halaman(lembar) if "Terselenggaranya" in isi)
+    assert panjang.strip() in awal
+
+
+@pytest.mark.parametrize("kertas", Kertas)
+def test_a_footer_of_two_lines_stays_off_the_edge_that_printers_cannot_reach(kertas: Kertas) -> None:
+    panjang = "Prof. Dr. Ir. H. Muhammad Al-Fāruqī Ñoño Şimanjuntak-Lubis Hasibuan Pakpahan, S.STP., M.A.P., Ph.D."
+    revisi = replace(
+        skp(), pegawai=replace(PEGAWAI, nama=panjang), alasan_revisi="Anggaran", revisi_mulai=date(2026, 7, 1)
+    )
+    for lembar in (
+        lembar_skp(revisi, konteks(kertas=kertas)),
+        lembar_kendali(replace(paket(), pegawai=revisi.pegawai), konteks(kertas=kertas)),
+    ):
+        tinggi = ukuran_halaman(kertas, lembar.orientasi)[1] * 72 / 25.4
+        for page in lay_out(lembar):
+            assert max(y for _, y, _ in page.teks) <= tinggi - 5 * 72 / 25.4
+
+
+@pytest.mark.parametrize("kertas", Kertas)
+def test_a_band_of_the_annex_is_named_again_on_the_page_it_runs_on_to(kertas: Kertas) -> None:
+    dasar = skp()
+    baris = tuple(
+        replace(dasar.lampiran[0], bagian=bagian, urutan=n, teks=f"Butir {n} " + "laporan bulanan " * 30)
+        for bagian in BagianLampiran
+        for n in range(1, 9)
+    )
+    lembar = lembar_lampiran(replace(dasar, lampiran=baris), konteks(kertas=kertas))
+
+    isi = halaman(lembar)
+    assert len(isi) > 1
+    for satu in isi[1:]:
+        assert re.match(r"(DUKUNGAN SUMBER DAYA|SKEMA PERTANGGUNGJAWABAN|KONSEKUENSI) \d Butir", satu)
+
+
+@pytest.mark.parametrize("kertas", Kertas)
+def test_the_dash_of_an_empty_row_stands_where_its_number_would(kertas: Kertas) -> None:
+    cetak = konteks(kertas=kertas)
+    kosong = replace(skp(), rhk=(), lampiran=())
+    for lembar in (
+        lembar_kendali(replace(paket(), dokumen=()), cetak),
+        f02(replace(skp_camat(), rhk=()), cetak),
+        lembar_skp(kosong, cetak),
+        lembar_lampiran(kosong, cetak),
+        lembar_matriks(matriks(0, 0), cetak),
+        f08(kosong, (), cetak),
+        lembar_wilayah(kosong, cetak),
+    ):
+        rata = [
+            row[0].rata
+            for tabel in lembar.blok if isinstance(tabel, Tabel)
+            for kelompok in tabel.isi
+            for row in kelompok.baris if row[0].teks == "-"
+        ]  # fmt: skip
+        assert rata
+        assert set(rata) == {Rata.TENGAH}
 
 
 def test_a_footer_too_long_for_excel_keeps_its_beginning_and_its_code() -> None:

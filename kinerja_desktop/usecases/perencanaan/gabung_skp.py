@@ -78,6 +78,7 @@ class _Penggabungan:
     ditolak: dict[int, tuple[str, str]] = field(default_factory=dict[int, tuple[str, str]])
     dipakai: dict[UUID, int] = field(default_factory=dict[UUID, int])
     tersentuh: set[UUID] = field(default_factory=set[UUID])
+    aksi_dipakai: set[UUID] = field(default_factory=set[UUID])
 
     def ambil(self, nomor: int, baris: BarisSkp) -> None:
         """Merge one row."""
@@ -228,7 +229,10 @@ class _Penggabungan:
             )
             return False
         for tempat, lama in enumerate(self.aksi):
-            if lama.rhk_id in calon and kunci_teks(lama.teks) == kunci_teks(isi.teks):
+            # A step may be named twice (`Menyusun laporan`, in March and in September): each row has a step of its own.
+            bebas = lama.rhk_id in calon and lama.id not in self.aksi_dipakai
+            if bebas and kunci_teks(lama.teks) == kunci_teks(isi.teks):
+                self.aksi_dipakai.add(lama.id)
                 self.aksi[tempat] = replace(
                     lama,
                     target=lama.target if not isi.target or _sama(lama.target, isi.target) else isi.target,
@@ -236,6 +240,8 @@ class _Penggabungan:
                     satuan=lama.satuan if not isi.satuan or _sama(lama.satuan, isi.satuan) else isi.satuan,
                     bulan=isi.bulan or lama.bulan,
                     penanggung_jawab=isi.penanggung_jawab or lama.penanggung_jawab,
+                    status=isi.status or lama.status,
+                    kendala=lama.kendala if not isi.kendala or _sama(lama.kendala, isi.kendala) else isi.kendala,
                 )
                 return False
         self.aksi.append(
@@ -252,10 +258,11 @@ class _Penggabungan:
                 satuan=isi.satuan,
                 bulan=isi.bulan,
                 penanggung_jawab=isi.penanggung_jawab,
-                status=StatusAksi.BELUM,
-                kendala="",
+                status=isi.status or StatusAksi.BELUM,
+                kendala=isi.kendala,
             )
         )
+        self.aksi_dipakai.add(self.aksi[-1].id)
         return True
 
     # -- writing

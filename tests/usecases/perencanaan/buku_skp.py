@@ -70,6 +70,8 @@ AKSI = ORANG | {
     MedanSkp.SATUAN: "kunjungan",
     MedanSkp.BULAN: "1-3,7",
     MedanSkp.PENANGGUNG_JAWAB: "Cici Amelia",
+    MedanSkp.STATUS: "Terkendala",
+    MedanSkp.KENDALA: "Jembatan ke RT 07 rusak\nPerahu terbatas",
 }
 LENGKAP = {
     JenisLembar.HASIL_KERJA: (HASIL, MUTU),

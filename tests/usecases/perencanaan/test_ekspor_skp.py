@@ -99,7 +99,20 @@ def isi(skp: Skp, aksi: tuple[RencanaAksi, ...]) -> tuple[object, ...]:
         [satu(rhk) for rhk in skp.rhk if rhk.teks],
         [(p.nilai, p.teks) for p in skp.perilaku],
         [(b.bagian, b.teks) for b in skp.lampiran],
-        [(teks[a.rhk_id], a.teks, a.target, a.target_nilai, a.satuan, a.bulan, a.penanggung_jawab) for a in aksi],
+        [
+            (
+                teks[a.rhk_id],
+                a.teks,
+                a.target,
+                a.target_nilai,
+                a.satuan,
+                a.bulan,
+                a.penanggung_jawab,
+                a.status,
+                a.kendala,
+            )
+            for a in aksi
+        ],
     )
 
 

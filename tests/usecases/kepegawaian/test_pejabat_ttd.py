@@ -217,5 +217,5 @@ def test_an_acting_appraiser_has_his_plt_once(kantor: Store) -> None:
     assert penilai is not None
     assert penilai.awalan == "a.n. Camat Muara Sari\nPlt."
     lembar = tercetak(kantor, KodeLembar.F04, skp_id)
-    assert "a.n. Camat Muara Sari Plt. Sekretaris Camat Siti Nuraini Lubis" in lembar
+    assert "a.n. Camat Muara Sari Plt. Sekretaris Camat" in lembar
     assert "Plt. Plt." not in lembar

@@ -165,7 +165,7 @@ def _baris(
 ) -> BarisPejabat:
     siapa, unit = orang.get(satu.pegawai_id), kantor.get(satu.unit_id)
     nama = nama_lengkap(siapa) if siapa else _("belum diterima di sini")
-    nip = _nip(siapa.nip) if siapa else ""
+    nip = nip_dicetak(siapa.nip) if siapa else ""
     return BarisPejabat(
         satu,
         unit.nama if unit else satu.lingkup,
@@ -177,7 +177,7 @@ def _baris(
     )
 
 
-def _nip(nip: str) -> str:
+def nip_dicetak(nip: str) -> str:
     """As paper prints it: grouped, and nothing for one who has none."""
     return nip_berkelompok(nip) if len(nip) == PANJANG_NIP and nip.isdigit() else ""
 

@@ -13,7 +13,7 @@ from kinerja_desktop.domain.kepegawaian.periksa_pejabat import periksa_pejabat
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.galeri.latar import background_contoh
 from kinerja_desktop.ui.kepegawaian.contoh_potret import LINGKUP, SEKARANG, jendela_contoh
-from kinerja_desktop.ui.kepegawaian.dialog_pejabat import DialogPejabat, OrangTtd
+from kinerja_desktop.ui.kepegawaian.dialog_pejabat import DialogPejabat, OrangTtd, PilihanPejabat
 from kinerja_desktop.ui.kepegawaian.pejabat_page import AksiPejabat, PejabatPage
 from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.usecases.kepegawaian.pejabat_ttd import BarisPejabat, RegisterPejabat, isian_dari
@@ -77,10 +77,12 @@ def dialog_pejabat(*, temuan: bool = False) -> QWidget:
     dialog = DialogPejabat(
         None,
         isi,
-        unit=(Opsi(str(KECAMATAN), "Kecamatan Muara Sari"),),
-        orang=OrangTtd(baris.pejabat.pegawai_id, baris.nama, baris.nip),
-        cari=lambda _teks, deliver: deliver([]),
-        hari_ini=SEKARANG.date,
+        PilihanPejabat(
+            (Opsi(str(KECAMATAN), "Kecamatan Muara Sari"),),
+            OrangTtd(baris.pejabat.pegawai_id, baris.nama, baris.nip),
+            lambda _teks, deliver: deliver([]),
+            SEKARANG.date,
+        ),
         background=background_contoh(),
         periksa=lambda _isian: (),
         simpan=lambda _isian: None,

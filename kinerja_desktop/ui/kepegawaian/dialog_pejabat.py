@@ -42,26 +42,34 @@ class OrangTtd:
     nip: str
 
 
+@dataclass(frozen=True, slots=True)
+class PilihanPejabat:
+    """What the fields offer: the units, who is found, today. `orang` is the official of a line that is changed."""
+
+    unit: Sequence[Opsi]
+    orang: OrangTtd | None
+    cari: Finder
+    hari_ini: Callable[[], date]
+
+
 class DialogPejabat(Dialog):
     """`periksa` runs on the reader thread while one types, `simpan` on the writer; `selesai` gets its answer.
 
-    With `orang` a line is changed: its unit and official stay.
+    With `pilihan.orang` a line is changed: its unit and official stay.
     """
 
     def __init__(
         self,
         parent: QWidget | None,
         isi: IsianPejabat,
+        pilihan: PilihanPejabat,
         *,
-        unit: Sequence[Opsi],
-        orang: OrangTtd | None,
-        cari: Finder,
-        hari_ini: Callable[[], date],
         background: Background,
         periksa: Periksa,
         simpan: Callable[[IsianPejabat], object],
         selesai: Callable[[object], None],
     ) -> None:
+        orang, hari_ini = pilihan.orang, pilihan.hari_ini
         body = QWidget()
         super().__init__(
             parent,
@@ -73,8 +81,8 @@ class DialogPejabat(Dialog):
         self._background, self._periksa, self._simpan, self._selesai = background, periksa, simpan, selesai
         self._asked = False
         self.fields: dict[str, Isian] = {
-            "unit_id": IsianDaftar(_("Unit"), unit, wajib=True),
-            "pegawai_id": IsianDaftar(_("Pejabat"), finder=cari, wajib=True, icon="user"),
+            "unit_id": IsianDaftar(_("Unit"), pilihan.unit, wajib=True),
+            "pegawai_id": IsianDaftar(_("Pejabat"), finder=pilihan.cari, wajib=True, icon="user"),
             "kedudukan": IsianPilihan(_("Kedudukan"), [Opsi(k.value, v) for k, v in kata_kedudukan().items()]),
             "cara": IsianPilihan(_("Menanda tangani"), [Opsi(k.value, v) for k, v in kata_cara().items()]),
             "atas_nama": IsianTeks(_("Atas nama"), wajib=True, placeholder=_("misalnya Bupati Tirta Kencana")),

@@ -15,7 +15,7 @@ from kinerja_desktop.domain.temuan import Temuan
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.background import Background
-from kinerja_desktop.ui.kepegawaian.dialog_pejabat import DialogPejabat, OrangTtd
+from kinerja_desktop.ui.kepegawaian.dialog_pejabat import DialogPejabat, OrangTtd, PilihanPejabat
 from kinerja_desktop.ui.kepegawaian.kata_pejabat import (
     BERJALAN,
     SEMUA,
@@ -274,10 +274,12 @@ class PejabatPage(Page):
         DialogPejabat(
             self.window(),
             isi,
-            unit=[Opsi(str(satu.id), satu.nama, rincian=satu.kode) for satu in unit],
-            orang=orang,
-            cari=self._find_people,
-            hari_ini=self._hari_ini,
+            PilihanPejabat(
+                [Opsi(str(satu.id), satu.nama, rincian=satu.kode) for satu in unit],
+                orang,
+                self._find_people,
+                self._hari_ini,
+            ),
             background=self._background,
             periksa=lambda ketikan: self._aksi.periksa(ketikan, pejabat_id),
             simpan=simpan,

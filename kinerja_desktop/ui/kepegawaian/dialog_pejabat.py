@@ -85,8 +85,8 @@ class DialogPejabat(Dialog):
             "pegawai_id": IsianDaftar(_("Pejabat"), finder=pilihan.cari, wajib=True, icon="user"),
             "kedudukan": IsianPilihan(_("Kedudukan"), [Opsi(k.value, v) for k, v in kata_kedudukan().items()]),
             "cara": IsianPilihan(_("Menanda tangani"), [Opsi(k.value, v) for k, v in kata_cara().items()]),
-            "atas_nama": IsianTeks(_("Atas nama"), wajib=True, placeholder=_("misalnya Bupati Tirta Kencana")),
-            "beliau": IsianTeks(_("Jabatan di atas u.b."), wajib=True, placeholder=_("misalnya Sekretaris Daerah")),
+            "atas_nama": IsianTeks(_("Atas nama"), placeholder=_("misalnya Bupati Tirta Kencana")),
+            "beliau": IsianTeks(_("Jabatan di atas u.b."), placeholder=_("misalnya Sekretaris Daerah")),
             "jabatan": IsianTeks(_("Jabatan, tanpa Plt."), wajib=True, placeholder=_("misalnya Camat Muara Sari")),
             "mulai": IsianTanggal(_("Mulai"), hari_ini=hari_ini, wajib=True),
             "sampai": IsianTanggal(_("Sampai, kosong bila belum tentu"), hari_ini=hari_ini),
@@ -110,6 +110,7 @@ class DialogPejabat(Dialog):
         samping.addLayout(isian, 1)
         samping.addLayout(contoh)
         body.setLayout(samping)
+        body.updateGeometry()
         for nama, satu in f.items():
             satu.changed.connect(self._typed)
             satu.left.connect(self._check)
@@ -185,10 +186,10 @@ class DialogPejabat(Dialog):
             self._background.on_failure(error)
 
     def _typed(self) -> None:
-        """Draw the block anew, and ask only for the lines that this way of signing prints."""
+        """Draw the block anew; only the lines that this way of signing prints can be typed in."""
         isi, orang = self.isi, self.orang
-        self.fields["atas_nama"].setVisible(isi.cara is not CaraTandaTangan.LANGSUNG)
-        self.fields["beliau"].setVisible(isi.cara is CaraTandaTangan.UNTUK_BELIAU)
+        self.fields["atas_nama"].set_read_only(isi.cara is CaraTandaTangan.LANGSUNG)
+        self.fields["beliau"].set_read_only(isi.cara is not CaraTandaTangan.UNTUK_BELIAU)
         nama = orang.nama if orang else _("nama pejabat")
         self.kotak.show_block(blok_isian(isi, nama, orang.nip if orang else ""), nama)
 
@@ -208,7 +209,7 @@ class DialogPejabat(Dialog):
             satu.show_findings(tuple(ada for ada in temuan if ada.medan == nama))
 
     def _step(self, nama: str, direction: int) -> None:
-        order = [satu for satu, isian in self.fields.items() if not isian.isHidden() and not isian.read_only]
+        order = [satu for satu, isian in self.fields.items() if not isian.read_only]
         place = order.index(nama) + direction
         if place >= len(order):
             self.answer("simpan")

@@ -90,4 +90,5 @@ def dialog_pejabat(*, temuan: bool = False) -> QWidget:
     )
     if temuan:
         dialog.show_findings(periksa_pejabat(isi, ()))
+    dialog.open()
     return dialog

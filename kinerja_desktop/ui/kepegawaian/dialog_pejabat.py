@@ -84,7 +84,7 @@ class DialogPejabat(Dialog):
             "unit_id": IsianDaftar(_("Unit"), pilihan.unit, wajib=True),
             "pegawai_id": IsianDaftar(_("Pejabat"), finder=pilihan.cari, wajib=True, icon="user"),
             "kedudukan": IsianPilihan(_("Kedudukan"), [Opsi(k.value, v) for k, v in kata_kedudukan().items()]),
-            "cara": IsianPilihan(_("Menanda tangani"), [Opsi(k.value, v) for k, v in kata_cara().items()]),
+            "cara": IsianPilihan(_("Menandatangani"), [Opsi(k.value, v) for k, v in kata_cara().items()]),
             "atas_nama": IsianTeks(_("Atas nama"), placeholder=_("misalnya Bupati Tirta Kencana")),
             "beliau": IsianTeks(_("Jabatan di atas u.b."), placeholder=_("misalnya Sekretaris Daerah")),
             "jabatan": IsianTeks(_("Jabatan, tanpa Plt."), wajib=True, placeholder=_("misalnya Camat Muara Sari")),

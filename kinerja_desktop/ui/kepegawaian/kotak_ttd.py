@@ -1,4 +1,4 @@
-"""The signing block as paper prints it: lines centred, room to sign, the name underlined."""
+"""The signing block as paper prints it: lines centred, room to sign, the name in bold."""
 
 from collections.abc import Sequence
 

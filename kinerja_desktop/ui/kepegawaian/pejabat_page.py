@@ -119,7 +119,7 @@ class PejabatPage(Page):
                     stretch=3,
                     marked=True,
                 ),
-                Kolom("cara", _("Menanda tangani"), cell_cara, width=150, stretch=2, hide_first=1),
+                Kolom("cara", _("Menandatangani"), cell_cara, width=150, stretch=2, hide_first=1),
                 Kolom(
                     "masa",
                     _("Masa"),

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from kinerja_desktop.app import bind_alat, bind_cascade, bind_pustaka, bind_timeline
+from kinerja_desktop.app import bind_alat, bind_cascade, bind_pejabat, bind_pustaka, bind_timeline
 from kinerja_desktop.app.clock import now, today
 from kinerja_desktop.domain.kejadian import JenisDokumen
 from kinerja_desktop.i18n import _
@@ -58,6 +58,7 @@ def register(desktop: "Desktop", session: "Session") -> None:
                 buka_skp=partial(shell.open_page, "skp"),
                 buka_impor=lambda: shell.open_page("impor"),
                 buka_waktu=partial(shell.open_page, "garis-waktu"),
+                buka_pejabat=lambda: shell.open_page("pejabat"),
                 tulis=tulis,
             ),
             background=background,
@@ -65,6 +66,7 @@ def register(desktop: "Desktop", session: "Session") -> None:
         ),
     )
     bind_timeline.register(desktop, session)
+    bind_pejabat.register(desktop, session)
     shell.register(
         "impor",
         lambda: ImporPage(

@@ -61,7 +61,10 @@ RAIL = (
     ),
 )
 
-BESIDE_RAIL = (("matriks", _("Matriks peran hasil"), "table-2"),)
+BESIDE_RAIL = (
+    ("matriks", _("Matriks peran hasil"), "table-2"),
+    ("pejabat", _("Pejabat penanda tangan"), "square-pen"),
+)
 """Pages that Ctrl+K finds though the rail has no room for them: key, word, icon."""
 
 

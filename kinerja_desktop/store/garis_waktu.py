@@ -142,6 +142,12 @@ def semua_pejabat(unit: ReadUnit) -> tuple[PejabatTtd, ...]:
     return tuple(_pejabat(row) for row in unit.rows(statement.order_by(PejabatTtdRow.mulai, PejabatTtdRow.id)))
 
 
+def pejabat_pegawai(unit: ReadUnit, pegawai_id: UUID) -> tuple[PejabatTtd, ...]:
+    """The lines of the register of one official, oldest first."""
+    statement = select(PejabatTtdRow).where(PejabatTtdRow.pegawai_id == pegawai_id, PejabatTtdRow.withdrawn.is_(None))
+    return tuple(_pejabat(row) for row in unit.rows(statement.order_by(PejabatTtdRow.mulai, PejabatTtdRow.id)))
+
+
 def _penugasan(row: PenugasanRow) -> Penugasan:
     return Penugasan(
         row.id,

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from kinerja_desktop.app.window import Desktop
 from kinerja_desktop.store.database import Store
+from kinerja_desktop.ui.kepegawaian.pejabat_page import PejabatPage
+from kinerja_desktop.ui.parts.buttons import Button
 from kinerja_desktop.ui.parts.choice_popup import ChoicePopup
 from kinerja_desktop.ui.perencanaan.matriks_page import MatriksPage
 from kinerja_desktop.usecases.data.siapkan_data import siapkan_latihan
@@ -48,4 +50,25 @@ def test_ctrl_k_finds_the_matrix_and_opens_it_on_the_real_store(desktop: Desktop
     assert isinstance(page, MatriksPage)
     qtbot.waitUntil(lambda: page.cakupan is not None and not desktop.background.working)
     desktop.shell.open_page("perencanaan")
+    qtbot.waitUntil(lambda: not desktop.background.working)
+
+
+def test_ctrl_k_finds_the_officials_who_sign_and_the_people_page_leads_there_too(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    desktop.shell.open_search()
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, ChoicePopup)
+    QTest.keyClicks(popup.search, "penanda")
+    qtbot.waitUntil(lambda: popup.model.rowCount() == 1)
+    QTest.keyClick(popup.search, Qt.Key.Key_Return)
+    page = desktop.shell.current()
+    assert isinstance(page, PejabatPage)
+    qtbot.waitUntil(lambda: page.register is not None and not desktop.background.working)
+    desktop.shell.open_page("pegawai")
+    qtbot.waitUntil(lambda: not desktop.background.working)
+    people = desktop.shell.current()
+    assert people is not None
+    next(satu for satu in people.findChildren(Button) if satu.label == "Penanda tangan").click()
+    assert desktop.shell.current() is page
     qtbot.waitUntil(lambda: not desktop.background.working)

@@ -50,4 +50,26 @@ def _waktu() -> Bantuan:
     )
 
 
-BANTUAN: dict[str, Callable[[], Bantuan]] = {"pegawai": _pegawai, "impor": _impor, "garis-waktu": _waktu}
+def _pejabat() -> Bantuan:
+    return Bantuan(
+        _("Pejabat penanda tangan"),
+        _("Siapa menandatangani untuk unit mana, sejak kapan, dan atas nama siapa."),
+        (
+            _("Catat pejabat yang menandatangani a.n. atau u.b., atau sebagai Plt., dengan tanggal mulainya."),
+            _("Plt., a.n., dan u.b. dicetak program; jangan ketik di nama jabatan."),
+            _("SKP dan evaluasi baru serta F-07 memakai baris yang berjalan pada harinya. Yang sudah dibuat tetap."),
+            _("Enter mengubah, Delete menarik, Ctrl Z mengurungkan."),
+        ),
+        {
+            "isi": _("Pejabat menurut unit, yang terbaru di atas."),
+            "panel": _("Blok tanda tangan seperti tercetak."),
+        },
+    )
+
+
+BANTUAN: dict[str, Callable[[], Bantuan]] = {
+    "pegawai": _pegawai,
+    "impor": _impor,
+    "garis-waktu": _waktu,
+    "pejabat": _pejabat,
+}

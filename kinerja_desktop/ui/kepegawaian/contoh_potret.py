@@ -159,6 +159,7 @@ def pegawai_contoh(background: Background, semua: int = 312) -> PegawaiPage:
         buat_skp=lambda _pegawai, _tahun, _hari: UUID(int=1),
         buka_skp=lambda _buka: None,
         buka_impor=lambda: None,
+        buka_pejabat=lambda: None,
         tulis=AKSI_TULIS,
     )
     return PegawaiPage(aksi=aksi, background=background, sekarang=lambda: SEKARANG)

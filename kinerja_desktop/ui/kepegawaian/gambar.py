@@ -6,12 +6,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.ui import potret
+from kinerja_desktop.ui.kepegawaian.contoh_pejabat import dialog_pejabat, gambar_pejabat
 from kinerja_desktop.ui.kepegawaian.contoh_potret import gambar_impor, gambar_pegawai, gambar_pegawai_kosong
 from kinerja_desktop.ui.kepegawaian.contoh_skp import BERKAS_SKP
 from kinerja_desktop.ui.kepegawaian.contoh_tusi import BERKAS_TUSI
 from kinerja_desktop.ui.kepegawaian.contoh_waktu import gambar_waktu
 from kinerja_desktop.ui.kepegawaian.impor_page import ImporPage
 from kinerja_desktop.ui.kepegawaian.pegawai_page import PegawaiPage
+from kinerja_desktop.ui.kepegawaian.pejabat_page import PejabatPage
 from kinerja_desktop.ui.kepegawaian.waktu_page import WaktuPage
 from kinerja_desktop.ui.shell.window import Shell
 
@@ -46,6 +48,11 @@ def _timed(window: QWidget) -> bool:
     return isinstance(page, WaktuPage) and page.loaded
 
 
+def _registered(window: QWidget) -> bool:
+    page = window.current() if isinstance(window, Shell) else None
+    return isinstance(page, PejabatPage) and page.register is not None
+
+
 potret.register("pegawai", gambar_pegawai, ready=_with_card)
 potret.register("pegawai-kosong", gambar_pegawai_kosong, ready=_empty)
 potret.register("impor", partial(gambar_impor, "awal"))
@@ -55,3 +62,7 @@ potret.register("impor-skp-selesai", partial(gambar_impor, "selesai", Path(BERKA
 potret.register("impor-selesai", partial(gambar_impor, "selesai"), ready=_imported)
 potret.register("impor-tusi", partial(gambar_impor, "pratinjau", Path(BERKAS_TUSI)), ready=_read)
 potret.register("garis-waktu", gambar_waktu, ready=_timed)
+potret.register("pejabat", gambar_pejabat, ready=_registered)
+potret.register("pejabat-kosong", partial(gambar_pejabat, kosong=True), ready=_registered)
+potret.register("dialog-pejabat", dialog_pejabat)
+potret.register("dialog-pejabat-temuan", partial(dialog_pejabat, temuan=True))

@@ -55,6 +55,7 @@ class AksiPegawai:
     buka_skp: Callable[[BukaSkp], None]
     buka_impor: Callable[[], None]
     buka_waktu: Callable[[UUID], None] | None = None
+    buka_pejabat: Callable[[], None] | None = None
     tulis: AksiTulis | None = None
 
 
@@ -93,7 +94,13 @@ class PegawaiPage(Page):
         self.table.selected.connect(self._on_selected)
         self.table.show_sorting("nama", descending=False)
         self._unfiltered = Text(_("Tampil: seluruh pegawai"), tone="tinta2")
-        line = row(self._unfiltered, self.filters, self._filter_button, None, *self._writing(aksi.tulis))
+        pejabat = (
+            Button(_("Penanda tangan"), kind="sunyi", icon="square-pen", letter="p", clicked=aksi.buka_pejabat)
+            if aksi.buka_pejabat is not None
+            else None
+        )
+        writing = (*((pejabat,) if pejabat is not None else ()), *self._writing(aksi.tulis))
+        line = row(self._unfiltered, self.filters, self._filter_button, None, *writing)
         self.set_body(column(line, self.table, spacing=8), scroll=False)
         self._side_holder = QWidget()
         self._side_box = QVBoxLayout(self._side_holder)

@@ -49,7 +49,7 @@ from kinerja_desktop.usecases.cetak.siapkan_lembar import (
     skp_dicetak,
 )
 from kinerja_desktop.usecases.kepegawaian.penilai_pegawai import penilai_pada
-from kinerja_desktop.usecases.kepegawaian.pihak import pihak_pegawai
+from kinerja_desktop.usecases.kepegawaian.pihak import menurut_register, pihak_pegawai
 
 
 def siapkan_matriks(
@@ -102,7 +102,7 @@ def matriks_berlaku(unit: ReadUnit, skp: Skp) -> MatriksTercetak:
 
 def matriks_kini(unit: ReadUnit, skp: Skp, kantor: Unit | None) -> MatriksTercetak:
     """The leader's matrix as it stands: a column for each indicator of this content of his SKP, a row for each person
-    he leads or gave a part to.
+    he leads or gave a part to. He signs as the register of officials says for the last day of his SKP.
     """
     semua = tuple(
         satu for satu in matriks_store.milik_pimpinan(unit, skp.pegawai_id, skp.tahun) if satu.skp_pimpinan_id == skp.id
@@ -122,7 +122,7 @@ def matriks_kini(unit: ReadUnit, skp: Skp, kantor: Unit | None) -> MatriksTercet
         tahun=skp.tahun,
         instansi=skp.instansi,
         unit=kantor.nama if kantor else skp.pegawai.unit_kerja,
-        pimpinan=skp.pegawai,
+        pimpinan=menurut_register(unit, skp.pegawai, kantor.id if kantor else None, skp.selesai),
         kolom=kolom,
         baris=tuple(
             BarisMatriks(orang.nama, orang.jabatan, tuple(peran.get(orang.id, ())))

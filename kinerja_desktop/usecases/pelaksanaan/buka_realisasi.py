@@ -23,7 +23,7 @@ from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 from kinerja_desktop.usecases.kepegawaian.penilai_pegawai import penilai_dan_atasan
-from kinerja_desktop.usecases.kepegawaian.pihak import pihak_penilai
+from kinerja_desktop.usecases.kepegawaian.pihak import pihak_penanda_tangan
 from kinerja_desktop.usecases.pelaksanaan.lihat_pelatihan import orang_dan_lingkup
 from kinerja_desktop.usecases.perencanaan.lihat_skp import bukan_penilai
 
@@ -106,8 +106,8 @@ def _kosong(unit: WriteUnit, pegawai_id: UUID, periode: Periode, lingkup: str, s
         selesai=selesai,
         skp=skp,
         skp_digest=digest,
-        penilai=pihak_penilai(unit, penilai, selesai),
-        atasan_penilai=pihak_penilai(unit, atasan, selesai),
+        penilai=pihak_penanda_tangan(unit, penilai, selesai),
+        atasan_penilai=pihak_penanda_tangan(unit, atasan, selesai),
         realisasi=tuple(
             Realisasi(unit.new_id(), indikator.id, None, "", "", ()) for rhk in skp.rhk for indikator in rhk.indikator
         ),

@@ -20,7 +20,7 @@ from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import WriteUnit
 from kinerja_desktop.usecases.aturan_berlaku import semua_aturan
 from kinerja_desktop.usecases.kepegawaian.penilai_pegawai import penilai_dan_atasan
-from kinerja_desktop.usecases.kepegawaian.pihak import nama_instansi, pihak_pegawai, pihak_penilai
+from kinerja_desktop.usecases.kepegawaian.pihak import nama_instansi, pihak_pegawai, pihak_penanda_tangan
 from kinerja_desktop.usecases.perencanaan.segmen_pegawai import pengecualian_pegawai, segmen_pegawai, skp_segmen
 
 
@@ -83,7 +83,7 @@ def buat_dalam(unit: WriteUnit, pelaku: Pelaku, pegawai_id: UUID, tahun: int, ha
         formulir=formulir_untuk(pilih(semua_aturan(), "formulir_skp", selesai), pos.jenis_jabatan, pos.peran_unit),
         instansi=nama_instansi(unit),
         pegawai=kepala,
-        penilai=pihak_penilai(unit, penilai, hari_kepala),
+        penilai=pihak_penanda_tangan(unit, penilai, hari_kepala),
         rhk=(),
         perilaku=tuple(EkspektasiKhusus(unit.new_id(), nilai.nomor, "") for nilai in NILAI_BERAKHLAK),
         lampiran=(),

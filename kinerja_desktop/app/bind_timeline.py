@@ -38,6 +38,7 @@ def aksi_waktu(store: Store, pelaku: Pelaku, kembali: Callable[[UUID], None]) ->
     return AksiWaktu(
         lihat=partial(garis_waktu_pegawai.lihat_garis_waktu, store, pelaku),
         catat=partial(garis_waktu_pegawai.catat_entri, store, pelaku),
+        ubah=partial(garis_waktu_pegawai.ubah_entri, store, pelaku),
         tarik=partial(garis_waktu_pegawai.tarik_entri, store, pelaku),
         urungkan=partial(garis_waktu_pegawai.urungkan_waktu, store, pelaku),
         cari=partial(_cari, store, pelaku),

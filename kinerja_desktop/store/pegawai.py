@@ -11,7 +11,7 @@ from sqlalchemy import Select, select
 from kinerja_desktop.domain.kepegawaian.pegawai import Pegawai, Penempatan, PeranUnit
 from kinerja_desktop.store import door, people_search
 from kinerja_desktop.store.live_rows import batches
-from kinerja_desktop.store.rows import PegawaiRow, PenempatanRow, UnitRow
+from kinerja_desktop.store.rows import PegawaiRow, PenempatanRow
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
 
 
@@ -130,8 +130,13 @@ def penempatan_banyak_pada(unit: ReadUnit, ids: Iterable[UUID], hari: date) -> d
 
 def pimpinan_pada(unit: ReadUnit, hari: date) -> tuple[Penempatan, ...]:
     """The leading posts that ran on a day, oldest first, whoever heads the units today."""
+    return tuple(satu for satu in pimpinan_sejak(unit, hari) if satu.mulai <= hari)
+
+
+def pimpinan_sejak(unit: ReadUnit, hari: date) -> tuple[Penempatan, ...]:
+    """The leading posts that run on a day or begin after it, oldest first."""
     leading = (PeranUnit.PIMPINAN_UNIT_MANDIRI, PeranUnit.PIMPINAN)
-    posts = _posts().where(PenempatanRow.mulai <= hari, PenempatanRow.peran_unit.in_(leading))
+    posts = _posts().where(PenempatanRow.peran_unit.in_(leading))
     running = posts.where(PenempatanRow.sampai.is_(None) | (PenempatanRow.sampai >= hari))
     return tuple(_post(row) for row in unit.rows(running))
 
@@ -159,12 +164,6 @@ def di_unit(unit: ReadUnit, unit_id: UUID, hari: date) -> tuple[tuple[Pegawai, P
     people = muat_banyak(unit, posts)
     found = [(people[one], post) for one, post in posts.items() if one in people]
     return tuple(sorted(found, key=lambda pair: (pair[0].nama.casefold(), pair[0].id)))
-
-
-def kepala_unit(unit: ReadUnit, unit_id: UUID) -> Pegawai | None:
-    """Who heads the unit now."""
-    row = unit.one(select(UnitRow).where(UnitRow.id == unit_id, UnitRow.withdrawn.is_(None)))
-    return muat(unit, row.kepala_id) if row is not None and row.kepala_id is not None else None
 
 
 def jumlah(unit: ReadUnit, batas: str = "") -> int:

@@ -1,8 +1,10 @@
-"""The findings on an entry of a person's history: WKT-01 to WKT-05."""
+"""The findings on an entry of a person's history: WKT-01 to WKT-05 and WKT-07."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
+from kinerja_desktop.domain.kepegawaian.garis_waktu import PenetapanPenilai, Penugasan, PeristiwaPegawai
 from kinerja_desktop.domain.kepegawaian.pegawai import Penempatan
 from kinerja_desktop.domain.tanggal import tanggal_panjang
 from kinerja_desktop.domain.temuan import Temuan, Tingkat
@@ -19,6 +21,20 @@ def periksa_masa(mulai: date | None, sampai: date | None, *, ada_orang: bool = T
     elif sampai is not None and sampai < mulai:
         temuan.append(_salah("WKT-02", "sampai", _("Tanggal akhir mendahului tanggal mulai.")))
     return tuple(temuan)
+
+
+def periksa_tumpang(
+    mulai: date | None, sampai: date | None, lain: Iterable[Penugasan | PeristiwaPegawai | PenetapanPenilai]
+) -> tuple[Temuan, ...]:
+    """WKT-07: another entry of the same kind runs on some of these days."""
+    if mulai is None:
+        return ()
+    for satu in lain:
+        if (sampai is None or satu.mulai <= sampai) and (satu.sampai is None or mulai <= satu.sampai):
+            akhir = tanggal_panjang(satu.sampai) if satu.sampai is not None else _("seterusnya")
+            pesan = _("Catatan yang sama sudah ada untuk {a} s.d. {b}. Akhiri atau ubah catatan itu lebih dahulu.")
+            return (_salah("WKT-07", "mulai", pesan.format(a=tanggal_panjang(satu.mulai), b=akhir)),)
+    return ()
 
 
 def periksa_surat(nomor: str) -> tuple[Temuan, ...]:

@@ -130,15 +130,18 @@ class RantaiPenilai:
         )
 
 
-def kepala_lampau(
-    unit: Mapping[UUID, Unit], memimpin: tuple[Penempatan, ...], posisi_kepala: Mapping[UUID, Penempatan]
+def kepala_pada(
+    unit: Mapping[UUID, Unit],
+    hari: date,
+    memimpin: tuple[Penempatan, ...],
+    posisi_kepala: Mapping[UUID, Penempatan],
 ) -> dict[UUID, Unit]:
-    """The units with the heads of an earlier day.
+    """The units with the heads of a day.
 
-    A unit notes only who heads it now. `memimpin` are the leading posts that ran on that day, ended since or not;
-    `posisi_kepala` the posts that today's heads held on that day. A head who did not lead the unit then gives way to
-    who did; where nobody is known to have led it, today's head stays, and a unit that is vacant today is filled only by
-    who has left since.
+    A unit notes only whose post heads it last. `memimpin` are the leading posts that run on that day or begin after
+    it; `posisi_kepala` the posts that the noted heads hold on that day. A head who did not lead the unit then gives way
+    to who did. Where nobody is known to have led it, the noted head stays, unless his post there begins only later; and
+    a unit that is vacant now is filled only by who has left since.
     """
     hasil = dict(unit)
     for pos in sorted(memimpin, key=lambda satu: (satu.mulai, satu.id)):
@@ -146,6 +149,10 @@ def kepala_lampau(
         if satu is None or not memimpin_unit(pos, satu) or (satu.kepala_id is None and pos.sampai is None):
             continue
         sekarang = posisi_kepala.get(satu.kepala_id) if satu.kepala_id else None
-        if sekarang is None or sekarang.unit_id != satu.id or not memimpin_unit(sekarang, satu):
+        if sekarang is not None and sekarang.unit_id == satu.id and memimpin_unit(sekarang, satu):
+            continue
+        if pos.mulai <= hari:
             hasil[satu.id] = replace(satu, kepala_id=pos.pegawai_id)
+        elif hasil[satu.id].kepala_id == pos.pegawai_id:
+            hasil[satu.id] = replace(satu, kepala_id=None)
     return hasil

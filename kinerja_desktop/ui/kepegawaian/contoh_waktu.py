@@ -19,7 +19,10 @@ from kinerja_desktop.domain.perencanaan.skp import Pihak
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.kepegawaian.contoh_potret import LINGKUP, SEKARANG, jendela_contoh
 from kinerja_desktop.ui.kepegawaian.waktu_page import AksiWaktu, WaktuPage
-from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import LihatGarisWaktu, PerubahanWaktu
+from kinerja_desktop.usecases.kepegawaian.entri_waktu import (
+    PerubahanWaktu,
+)
+from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import LihatGarisWaktu
 
 ORANG, LURAH = UUID(int=9101), UUID(int=9102)
 KECAMATAN, SEKSI, KELURAHAN = UUID(int=9201), UUID(int=9202), UUID(int=9203)
@@ -99,10 +102,11 @@ def _layar() -> LihatGarisWaktu:
 
 
 def _page(background: Background) -> WaktuPage:
-    kosong = PerubahanWaktu((), (), (), ())
+    kosong = PerubahanWaktu()
     aksi = AksiWaktu(
         lihat=lambda _orang, _hari: _layar(),
         catat=lambda _orang, _isian: kosong,
+        ubah=lambda _orang, _entri, _isian: kosong,
         tarik=lambda _orang, _entri: kosong,
         urungkan=lambda _orang, _perubahan: None,
         cari=lambda _teks: (),

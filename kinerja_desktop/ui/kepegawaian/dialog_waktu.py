@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kinerja_desktop.domain.kepegawaian.garis_waktu import JenisPenugasan, JenisPeristiwa, Wewenang
 from kinerja_desktop.domain.kepegawaian.kewajiban import kata_peristiwa
+from kinerja_desktop.domain.kepegawaian.pegawai import Penempatan
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.temuan import Temuan, Tingkat
 from kinerja_desktop.i18n import _
@@ -24,7 +25,8 @@ from kinerja_desktop.ui.parts.isian_angka import IsianTanggal
 from kinerja_desktop.ui.parts.isian_pilihan import IsianDaftar, IsianPilihan
 from kinerja_desktop.ui.parts.layouts import column
 from kinerja_desktop.ui.parts.opsi import Opsi
-from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import (
+from kinerja_desktop.usecases.kepegawaian.entri_waktu import (
+    Entri,
     Isian,
     IsianJabatan,
     IsianPenilai,
@@ -60,7 +62,7 @@ class DialogWaktu(Dialog):
         for nama, isian in medan.items():
             isian.step.connect(partial(self._step, nama))
         self.set_answers(
-            (Jawaban("batal", _("Batal")), Jawaban("catat", _("Catat"), "utama", "check")), lambda _kode: None
+            (Jawaban("batal", _("Batal")), Jawaban("catat", _("Simpan"), "utama", "check")), lambda _kode: None
         )
         next(iter(medan.values())).entry.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -205,6 +207,16 @@ def medan_penilai(
         _teks(isi["alasan"]),
         _teks(isi["nomor_surat"]),
     )
+
+
+def tampilkan_entri(medan: Mapping[str, Medan], entri: Entri, orang: Mapping[UUID, str]) -> None:
+    """Show an entry in the fields of its kind, to be changed; `orang` names the people it refers to."""
+    for nama, isian in medan.items():
+        nilai = getattr(entri, "nomor_sk" if isinstance(entri, Penempatan) and nama == "nomor_surat" else nama)
+        if nama == "penilai_id" and isinstance(isian, IsianDaftar):
+            isian.show_option(Opsi(str(nilai), orang.get(nilai, "")))
+        else:
+            isian.show_value(str(nilai) if isinstance(nilai, UUID) else nilai)
 
 
 def _uuid(nilai: object) -> UUID | None:

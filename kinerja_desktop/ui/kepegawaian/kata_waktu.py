@@ -15,7 +15,10 @@ from kinerja_desktop.domain.kepegawaian.kewajiban import kata_peristiwa, mengakh
 from kinerja_desktop.domain.kepegawaian.pegawai import Penempatan
 from kinerja_desktop.domain.tanggal import tanggal_pendek
 from kinerja_desktop.i18n import _
-from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import Entri, LihatGarisWaktu
+from kinerja_desktop.usecases.kepegawaian.entri_waktu import (
+    Entri,
+)
+from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import LihatGarisWaktu
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,23 @@ class BarisWaktu:
 def kata_lajur() -> tuple[str, ...]:
     """The lanes of the drawing."""
     return _("Jabatan"), _("Tugas"), _("Cuti dan berhenti"), _("Penilai ditetapkan")
+
+
+def kata_dialog(jenis: type[Entri], *, ubah: bool) -> tuple[str, str]:
+    """The title of the dialog for an entry, new or to be changed, and the sentence below it."""
+    if jenis is Penempatan:
+        judul = (_("Catat jabatan baru"), _("Ubah jabatan"))
+        kata = _("Jabatan yang berjalan berakhir sehari sebelumnya.")
+    elif jenis is Penugasan:
+        judul = (_("Catat Plt., Plh., atau delegasi"), _("Ubah Plt., Plh., atau delegasi"))
+        kata = _("Jabatan definitifnya tetap berjalan.")
+    elif jenis is PeristiwaPegawai:
+        judul = (_("Catat cuti, tugas belajar, atau berhenti"), _("Ubah cuti, tugas belajar, atau berhenti"))
+        kata = _("Alasan kesehatan tidak dicatat. Cuti besar, CLTN, dan MPP membebaskan dari menyusun SKP bila diatur.")
+    else:
+        judul = (_("Tetapkan pejabat penilai"), _("Ubah penetapan penilai"))
+        kata = _("Penetapan mendahului susunan unit selama masanya.")
+    return judul[ubah], kata
 
 
 def kata_penugasan() -> dict[JenisPenugasan, str]:

@@ -1,6 +1,6 @@
 """One person's history: posts, standing in, absence, appraisers; entered and taken back (`domain.md` 3.14)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -9,14 +9,15 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-from kinerja_desktop.domain.kepegawaian.pegawai import nama_lengkap, nip_berkelompok
+from kinerja_desktop.domain.kepegawaian.garis_waktu import PenetapanPenilai, Penugasan, PeristiwaPegawai
+from kinerja_desktop.domain.kepegawaian.pegawai import Penempatan, nama_lengkap, nip_berkelompok
 from kinerja_desktop.i18n import _
 from kinerja_desktop.ui import tokens
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.kepegawaian import dialog_waktu
 from kinerja_desktop.ui.kepegawaian.dialog_waktu import DialogWaktu
 from kinerja_desktop.ui.kepegawaian.gambar_waktu import GambarWaktu
-from kinerja_desktop.ui.kepegawaian.kata_waktu import BarisWaktu, baris_waktu, kata_masa
+from kinerja_desktop.ui.kepegawaian.kata_waktu import BarisWaktu, baris_waktu, kata_dialog, kata_masa
 from kinerja_desktop.ui.parts.buttons import Button, assign_letters
 from kinerja_desktop.ui.parts.choice_popup import Deliver
 from kinerja_desktop.ui.parts.data_table import DataTable
@@ -29,7 +30,12 @@ from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.ui.perencanaan.catatan_bar import NoteLine
 from kinerja_desktop.ui.shell.header import Crumb
 from kinerja_desktop.ui.shell.page import Page
-from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import Entri, Isian, LihatGarisWaktu, PerubahanWaktu
+from kinerja_desktop.usecases.kepegawaian.entri_waktu import (
+    Entri,
+    Isian,
+    PerubahanWaktu,
+)
+from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import LihatGarisWaktu
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class AksiWaktu:
 
     lihat: Callable[[UUID, date], LihatGarisWaktu]
     catat: Callable[[UUID, Isian], PerubahanWaktu]
+    ubah: Callable[[UUID, Entri, Isian], PerubahanWaktu]
     tarik: Callable[[UUID, Entri], PerubahanWaktu]
     urungkan: Callable[[UUID, PerubahanWaktu], None]
     cari: Callable[[str], Sequence[Opsi]]
@@ -62,7 +69,7 @@ class WaktuPage(Page):
         }
         self.lock, self.appraiser = NoteLine(), WrapText(tone="tinta2")
         self.drawing = GambarWaktu()
-        hints = (("↑ ↓", _("pindah")), ("Del", _("tarik catatan")))
+        hints = (("↑ ↓", _("pindah")), ("Enter", _("ubah")), ("Del", _("tarik catatan")))
         self.table = DataTable(self._spec(), hints=hints)
         self.table.view.installEventFilter(self)
         self.set_body(
@@ -88,7 +95,10 @@ class WaktuPage(Page):
             name=_("Catatan garis waktu"),
             row_height=tokens.ROW_TWO,
             identity=lambda b: b.id,
-            menu=lambda _b: (MenuItem(_("Tarik catatan"), self.tarik, "trash-2", reason=self._terkunci()),),
+            menu=lambda _b: (
+                MenuItem(_("Ubah catatan"), self.ubah, "pencil", reason=self._terkunci()),
+                MenuItem(_("Tarik catatan"), self.tarik, "trash-2", reason=self._terkunci()),
+            ),
         )
 
     # -- reading
@@ -145,24 +155,25 @@ class WaktuPage(Page):
 
     def jabatan(self) -> None:
         """Ask for a new post."""
-        medan, baca = dialog_waktu.medan_jabatan(self._units(), self._hari_ini)
-        self._ask(_("Catat jabatan baru"), _("Jabatan yang berjalan berakhir sehari sebelumnya."), medan, baca)
+        self._ask(Penempatan)
 
     def penugasan(self) -> None:
         """Ask for an acting post."""
-        medan, baca = dialog_waktu.medan_penugasan(self._units(), self._hari_ini)
-        self._ask(_("Catat Plt., Plh., atau delegasi"), _("Jabatan definitifnya tetap berjalan."), medan, baca)
+        self._ask(Penugasan)
 
     def peristiwa(self) -> None:
         """Ask for an absence."""
-        medan, baca = dialog_waktu.medan_peristiwa((), self._hari_ini)
-        kata = _("Alasan kesehatan tidak dicatat. Cuti besar, CLTN, dan MPP membebaskan dari menyusun SKP bila diatur.")
-        self._ask(_("Catat cuti, tugas belajar, atau berhenti"), kata, medan, baca)
+        self._ask(PeristiwaPegawai)
 
     def penilai(self) -> None:
         """Ask for an appraiser set by decision."""
-        medan, baca = dialog_waktu.medan_penilai(self._find_people, self._hari_ini)
-        self._ask(_("Tetapkan pejabat penilai"), _("Penetapan mendahului susunan unit selama masanya."), medan, baca)
+        self._ask(PenetapanPenilai)
+
+    def ubah(self) -> None:
+        """Mend the entry under the cursor."""
+        baris = self.table.current()
+        if isinstance(baris, BarisWaktu):
+            self._ask(type(baris.entri), baris.entri)
 
     def tarik(self) -> None:
         """Withdraw the entry under the cursor, with the way back."""
@@ -182,25 +193,36 @@ class WaktuPage(Page):
     def _find_people(self, typed: str, deliver: Deliver) -> None:
         self._background.read(partial(self._aksi.cari, typed), deliver, owner=self, topic="cari-penilai")
 
-    def _ask(
-        self,
-        title: str,
-        paragraph: str,
-        medan: "dict[str, dialog_waktu.Medan]",
-        baca: Callable[..., Isian],
-    ) -> None:
-        if self._pegawai_id is None or self._terkunci():
+    def _ask(self, jenis: type[Entri], entri: Entri | None = None) -> None:
+        if self._pegawai_id is None or self.layar is None or self._terkunci():
             return
+        medan, baca = self._medan(jenis)
+        judul, kata = kata_dialog(jenis, ubah=entri is not None)
+        simpan = partial(self._aksi.catat, self._pegawai_id)
+        if entri is not None:
+            dialog_waktu.tampilkan_entri(medan, entri, self.layar.orang)
+            simpan = partial(self._aksi.ubah, self._pegawai_id, entri)
         DialogWaktu(
             self.window(),
-            title,
-            paragraph,
+            judul,
+            kata,
             medan,
             baca,
             background=self._background,
-            simpan=partial(self._aksi.catat, self._pegawai_id),
+            simpan=simpan,
             selesai=partial(self._done, _("Catatan tersimpan.")),
         ).open()
+
+    def _medan(
+        self, jenis: type[Entri]
+    ) -> "tuple[dict[str, dialog_waktu.Medan], Callable[[Mapping[str, object]], Isian]]":
+        if jenis is Penempatan:
+            return dialog_waktu.medan_jabatan(self._units(), self._hari_ini)
+        if jenis is Penugasan:
+            return dialog_waktu.medan_penugasan(self._units(), self._hari_ini)
+        if jenis is PeristiwaPegawai:
+            return dialog_waktu.medan_peristiwa((), self._hari_ini)
+        return dialog_waktu.medan_penilai(self._find_people, self._hari_ini)
 
     def _done(self, kalimat: str, perubahan: PerubahanWaktu) -> None:
         pegawai_id = self._pegawai_id
@@ -216,10 +238,15 @@ class WaktuPage(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.table.view and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            hapus = event.key() == Qt.Key.Key_Delete
-            if hapus:
-                self.tarik()
-            return hapus or super().eventFilter(watched, event)
+            act = {
+                Qt.Key.Key_Delete: self.tarik,
+                Qt.Key.Key_F2: self.ubah,
+                Qt.Key.Key_Return: self.ubah,
+                Qt.Key.Key_Enter: self.ubah,
+            }.get(Qt.Key(event.key()))
+            if act is not None:
+                act()
+                return True
         return super().eventFilter(watched, event)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from kinerja_desktop.domain.kepegawaian.pegawai import Penempatan
-from kinerja_desktop.domain.kepegawaian.rantai_penilai import KeadaanKantor, Penilai, RantaiPenilai, kepala_lampau
+from kinerja_desktop.domain.kepegawaian.rantai_penilai import KeadaanKantor, Penilai, RantaiPenilai, kepala_pada
 from kinerja_desktop.store import garis_waktu, pengaturan
 from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store import unit as unit_store
@@ -33,7 +33,7 @@ def rantai_penilai(unit: ReadUnit, posisi: Mapping[UUID, Penempatan], hari: date
     kantor = {satu.id: satu for satu in unit_store.semua(unit)}
     penugasan = garis_waktu.semua_penugasan(unit)
     penetapan = garis_waktu.semua_penetapan(unit)
-    memimpin = pegawai_store.pimpinan_pada(unit, hari)
+    memimpin = pegawai_store.pimpinan_sejak(unit, hari)
     kepala = {satu.kepala_id for satu in kantor.values() if satu.kepala_id}
     dinamai = {satu.penilai_id for satu in (*posisi.values(), *penetapan) if satu.penilai_id}
     orang = kepala | dinamai | {satu.pegawai_id for satu in (*penugasan, *penetapan, *memimpin)}
@@ -43,7 +43,7 @@ def rantai_penilai(unit: ReadUnit, posisi: Mapping[UUID, Penempatan], hari: date
     return RantaiPenilai(
         KeadaanKantor(
             hari=hari,
-            unit=kepala_lampau(kantor, memimpin, letak),
+            unit=kepala_pada(kantor, hari, memimpin, letak),
             posisi=letak,
             penugasan=penugasan,
             penetapan=penetapan,

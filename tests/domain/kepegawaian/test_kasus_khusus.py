@@ -20,7 +20,7 @@ from kinerja_desktop.domain.kepegawaian.jabatan import formulir_untuk
 from kinerja_desktop.domain.kepegawaian.kewajiban import akhir_dinas, pengecualian
 from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, Penempatan, PeranUnit
 from kinerja_desktop.domain.kepegawaian.penilai import periksa_penilai
-from kinerja_desktop.domain.kepegawaian.rantai_penilai import KeadaanKantor, Penilai, RantaiPenilai, kepala_lampau
+from kinerja_desktop.domain.kepegawaian.rantai_penilai import KeadaanKantor, Penilai, RantaiPenilai, kepala_pada
 from kinerja_desktop.domain.kepegawaian.segmen import batas_skp_baru, segmen_pada, segmen_setahun
 from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
 from kinerja_desktop.domain.perencanaan.skp import Formulir
@@ -167,10 +167,10 @@ def test_a_ketua_tim_does_not_become_the_appraiser() -> None:
 def test_on_an_earlier_day_the_former_head_answers() -> None:
     kini = UNIT | {KEC: replace(UNIT[KEC], kepala_id=LAIN)}
     lama = pos(CAMAT, KEC, sampai=date(2026, 7, 31), jabatan="Camat", peran=PeranUnit.PIMPINAN_UNIT_MANDIRI)
-    assert kepala_lampau(kini, (lama,), {})[KEC].kepala_id == CAMAT
-    assert kepala_lampau(kini, (), {})[KEC].kepala_id == LAIN
+    assert kepala_pada(kini, date(2026, 6, 1), (lama,), {})[KEC].kepala_id == CAMAT
+    assert kepala_pada(kini, date(2026, 6, 1), (), {})[KEC].kepala_id == LAIN
     sekcam = replace(lama, jabatan="Sekretaris Camat")
-    assert kepala_lampau(kini, (sekcam,), {})[KEC].kepala_id == LAIN
+    assert kepala_pada(kini, date(2026, 6, 1), (sekcam,), {})[KEC].kepala_id == LAIN
 
 
 def test_a_conflict_of_interest_is_solved_by_a_delegate() -> None:

@@ -134,3 +134,17 @@ def test_an_absence_is_entered_and_withdrawn_with_del(halaman: Halaman, store: S
     tekan(K.Key_Delete)
     halaman.kembali()
     assert len(lihat_garis_waktu(store, OPERATOR, CICI_ID, SIANG.date()).entri) == 1
+
+
+def test_enter_mends_the_entry_under_the_cursor(halaman: Halaman, store: Store) -> None:
+    tekan(K.Key_Return)
+    dialog = halaman.dialog()
+    assert dialog.button("catat").label == "Simpan"
+    dialog.fields["nomor_surat"].entry.setFocus()
+    ketik("821/15/2026")
+    tekan(K.Key_Return)
+    halaman.kembali()
+    with store.read() as unit:
+        (pos,) = pegawai_store.penempatan(unit, CICI_ID)
+    assert pos.nomor_sk == "821/15/2026"
+    assert halaman.page.table.cell(0, "surat").text == "821/15/2026"

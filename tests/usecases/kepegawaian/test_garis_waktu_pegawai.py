@@ -8,23 +8,27 @@ from pathlib import Path
 import pytest
 
 from kinerja_desktop.domain.hak import Pelaku
-from kinerja_desktop.domain.kepegawaian.garis_waktu import JenisPenugasan, JenisPeristiwa, Wewenang
+from kinerja_desktop.domain.kepegawaian.garis_waktu import JenisPenugasan, JenisPeristiwa, Penugasan, Wewenang
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
-from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import (
+from kinerja_desktop.usecases.kepegawaian.entri_waktu import (
     Isian,
     IsianJabatan,
     IsianPenilai,
     IsianPenugasan,
     IsianPeristiwa,
+)
+from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import (
     catat_entri,
     lihat_garis_waktu,
     periksa_isian,
     tarik_entri,
+    ubah_entri,
     urungkan_waktu,
 )
+from kinerja_desktop.usecases.kepegawaian.penilai_pegawai import rantai_penilai
 from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
 from tests.usecases.pelaksanaan.kantor_contoh import (
     AUDITOR,
@@ -79,6 +83,60 @@ def test_a_transfer_ends_the_post_gives_the_new_unit_its_head_and_is_taken_back_
     assert (kepala(store, LAIN_ID), kepala(store, KECAMATAN_ID)) == (None, CAMAT_ID)
 
 
+def test_a_transfer_that_is_withdrawn_leaves_both_units_and_the_post_before_as_they_were(store: Store) -> None:
+    perubahan = catat_entri(store, BKPSDM, CAMAT_ID, PINDAH)
+    ditarik = tarik_entri(store, BKPSDM, CAMAT_ID, perubahan.baru[0])
+    with store.read() as unit:
+        (tinggal,) = pegawai_store.penempatan(unit, CAMAT_ID)
+    assert tinggal.sampai is None
+    assert (kepala(store, LAIN_ID), kepala(store, KECAMATAN_ID)) == (None, CAMAT_ID)
+    urungkan_waktu(store, BKPSDM, CAMAT_ID, ditarik)
+    assert (kepala(store, LAIN_ID), kepala(store, KECAMATAN_ID)) == (CAMAT_ID, None)
+
+
+def test_a_transfer_changes_nobodys_head_before_its_first_day(store: Store) -> None:
+    catat_entri(store, BKPSDM, CAMAT_ID, PINDAH)
+    for hari, di_lama, di_baru in ((date(2026, 7, 31), CAMAT_ID, None), (AGUSTUS, None, CAMAT_ID)):
+        with store.read() as unit:
+            pohon = rantai_penilai(unit, {}, hari).unit
+        assert (pohon[KECAMATAN_ID].kepala_id, pohon[LAIN_ID].kepala_id) == (di_lama, di_baru), hari
+
+
+def test_an_entry_is_mended_in_its_place_and_the_mending_is_taken_back(store: Store) -> None:
+    (plt,) = catat_entri(store, OPERATOR, SITI_ID, replace(PLT, nomor_surat="")).baru
+    perubahan = ubah_entri(store, OPERATOR, SITI_ID, plt, replace(PLT, sampai=SEPTEMBER))
+    kini = next(satu for satu in lihat_garis_waktu(store, OPERATOR, SITI_ID, SEPTEMBER).entri if satu.id == plt.id)
+    assert isinstance(kini, Penugasan)
+    assert (kini.sampai, kini.nomor_surat) == (SEPTEMBER, PLT.nomor_surat)
+    urungkan_waktu(store, OPERATOR, SITI_ID, perubahan)
+    assert plt in lihat_garis_waktu(store, OPERATOR, SITI_ID, SEPTEMBER).entri
+
+
+def test_a_post_that_began_on_another_day_moves_the_end_of_the_one_before(store: Store) -> None:
+    (baru,) = catat_entri(store, BKPSDM, CAMAT_ID, PINDAH).baru
+    perubahan = ubah_entri(store, BKPSDM, CAMAT_ID, baru, replace(PINDAH, mulai=SEPTEMBER))
+    with store.read() as unit:
+        lama, kini = pegawai_store.penempatan(unit, CAMAT_ID)
+    assert (lama.sampai, kini.mulai) == (date(2026, 9, 14), SEPTEMBER)
+    ubah_entri(store, BKPSDM, CAMAT_ID, kini, replace(PINDAH, mulai=SEPTEMBER, unit_id=SEKRETARIAT_ID))
+    assert kepala(store, LAIN_ID) is None
+    urungkan_waktu(store, BKPSDM, CAMAT_ID, perubahan)
+    with store.read() as unit:
+        assert pegawai_store.penempatan(unit, CAMAT_ID)[0].sampai == date(2026, 7, 31)
+
+
+def test_wkt_06_a_post_with_an_skp_is_mended_in_its_words_only(store: Store) -> None:
+    (baru,) = catat_entri(store, BKPSDM, CICI_ID, replace(PINDAH, jabatan="Pengelola Layanan")).baru
+    buat_skp(store, BKPSDM, CICI_ID, 2026, SEPTEMBER)
+    isian = replace(PINDAH, jabatan="Pengelola Layanan Umum", nomor_surat="821/9/2026")
+    ubah_entri(store, BKPSDM, CICI_ID, baru, isian)
+    with pytest.raises(PenolakanError, match="WKT-06"):
+        ubah_entri(store, BKPSDM, CICI_ID, baru, replace(isian, mulai=SEPTEMBER))
+    with store.read() as unit:
+        kini = pegawai_store.penempatan(unit, CICI_ID)[-1]
+    assert (kini.jabatan, kini.nomor_sk, kini.mulai) == ("Pengelola Layanan Umum", "821/9/2026", AGUSTUS)
+
+
 def test_an_acting_head_appraises_while_the_head_is_gone(store: Store) -> None:
     catat_entri(store, OPERATOR, SEKCAM_ID, IsianPeristiwa(JenisPeristiwa.PENSIUN, AGUSTUS, None, "882/1"))
     catat_entri(store, OPERATOR, SITI_ID, PLT)
@@ -107,11 +165,13 @@ def test_an_appraiser_set_by_decision_comes_first_and_goes_with_its_withdrawal(s
         (replace(PLT, nomor_surat=" "), "WKT-03"),
         (replace(PINDAH, mulai=date(2020, 1, 1)), "WKT-04"),
         (replace(PINDAH, unit_id=None), "WKT-05"),
+        (IsianPeristiwa(JenisPeristiwa.CUTI_SAKIT, SEPTEMBER, date(2026, 9, 20), ""), "WKT-07"),
         (IsianPenilai(CICI_ID, AGUSTUS, None, "", ""), "PEN-01"),
         (IsianPenilai(SITI_ID, AGUSTUS, None, "", ""), "PEN-02"),
     ],
 )
 def test_each_flaw_of_an_entry_has_its_finding(store: Store, isian: Isian, harap: str) -> None:
+    catat_entri(store, OPERATOR, CICI_ID, IsianPeristiwa(JenisPeristiwa.CUTI_SAKIT, AGUSTUS, SEPTEMBER, ""))
     assert harap in [satu.kode for satu in periksa_isian(store, CICI_ID, isian)]
 
 

@@ -29,7 +29,11 @@ from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.usecases.cetak.daftar_cetak import siapkan_dokumen
 from kinerja_desktop.usecases.cetak.siapkan_lembar import KodeLembar, PilihanCetak
-from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import IsianPenugasan, IsianPeristiwa, catat_entri
+from kinerja_desktop.usecases.kepegawaian.entri_waktu import (
+    IsianPenugasan,
+    IsianPeristiwa,
+)
+from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import catat_entri
 from kinerja_desktop.usecases.kepegawaian.pejabat_ttd import (
     catat_pejabat,
     isian_dari,

@@ -37,7 +37,7 @@ class Hands:
         self.shell = self.desktop.shell
         self.shell.resize(SCREEN)
         self.desktop.start()
-        self.wait(lambda: self.desktop.session is not None, "the data is open")
+        self.wait(lambda: self.shell.current() is not None, "a first page")
         self.shell.activateWindow()
         self.settle()
 

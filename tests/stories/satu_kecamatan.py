@@ -20,7 +20,7 @@ from kinerja_desktop.app.journey import plan
 from kinerja_desktop.app.journey.hands import Hands
 from kinerja_desktop.resource_files import resource
 from kinerja_desktop.ui import theme
-from tests.stories.kecamatan import kantor
+from tests.stories.kecamatan import kantor, pimpinan
 
 TAHUN = 2026
 STORE = "kantor.kinerja-data"
@@ -29,7 +29,7 @@ STORE = "kantor.kinerja-data"
 class Jam(datetime):
     """The clock of the story: it stands until the story turns it."""
 
-    berdiri: datetime = datetime(TAHUN, 1, 5, 8)
+    berdiri: datetime = datetime.combine(date(TAHUN, 1, 5), time(8))
 
     @classmethod
     def now(cls, tz: tzinfo | None = None) -> Self:
@@ -64,6 +64,11 @@ def jalan(out: Path, kabar: Callable[[str], object]) -> None:
     hands = mulai(out, kabar)
     try:
         kantor.tetapkan_penilai_camat(hands)
+        pimpinan.skp_camat(hands)
+        bawahan = pimpinan.turunkan(hands, kantor.CAMAT, "matriks-camat")
+        for nip in bawahan:
+            if nip in kantor.LURAH:
+                pimpinan.turunkan(hands, nip)
     finally:
         hands.close()
 

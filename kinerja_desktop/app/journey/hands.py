@@ -168,6 +168,7 @@ class Hands:
         """Search the list of the page until one row is left, and go down to it."""
         self.press(K.Key_F, CTRL)
         self.replace(text)
+        self.press(K.Key_Down)
         tables = [one for one in self.page.findChildren(DataTable) if one.isVisible()]
         self.wait(lambda: any(one.model.rowCount() == 1 for one in tables), f"one row for {text}")
         self.settle()

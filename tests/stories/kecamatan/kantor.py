@@ -4,13 +4,18 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from kinerja_desktop.app.journey.hands import Hands, K
+from kinerja_desktop.app.journey.hands import Hands, K, StuckError
 from kinerja_desktop.ui.kepegawaian.dialog_waktu import DialogWaktu
 
 CAMAT, SEKDA = "198604172015092001", "197002101995031001"
+LURAH = (
+    "196910241995072003", "199710012024042004", "196705031990071005", "198305042005111006", "197505302004071007",
+)  # fmt: skip
+"""Of Kulim, Rejosari, Sail, Bencah Lesung and Tangkerang Timur."""
 KEPALA_DAFTAR = ("No.", "Nama", "NIP", "Pangkat / Gol. Ruang", "Jabatan", "Unit Kerja", "Status", "Tgl Lahir")
 BARIS_SEKDA = (
-    1, "Rahmat Hidayat", SEKDA, "Pembina Utama Muda (IV/c)", "Sekretaris Daerah", "Sekretariat Daerah", "PNS", "10 Februari 1970",
+    1, "Rahmat Hidayat", SEKDA, "Pembina Utama Muda (IV/c)", "Sekretaris Daerah", "Sekretariat Daerah",
+    "PNS", "10 Februari 1970",
 )  # fmt: skip
 
 
@@ -71,7 +76,7 @@ def catat(hands: Hands) -> None:
     if isinstance(dialog, DialogWaktu):
         hands.picture("macet-dialog-waktu")
         temuan = [f"{nama}: {satu.pesan}" for nama, isian in dialog.fields.items() for satu in isian.temuan]
-        raise AssertionError(f"the dialog stayed open: {temuan}")
+        raise StuckError(f"the dialog stayed open: {temuan}")
 
 
 def tetapkan_penilai_camat(hands: Hands) -> None:

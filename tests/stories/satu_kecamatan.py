@@ -20,10 +20,10 @@ from kinerja_desktop.app.journey import plan
 from kinerja_desktop.app.journey.hands import Hands
 from kinerja_desktop.resource_files import resource
 from kinerja_desktop.ui import theme
-from tests.stories.kecamatan import kantor, pimpinan
+from tests.stories.kecamatan import kantor, perubahan, pimpinan
 
 TAHUN = 2026
-STORE = "kantor.kinerja-data"
+STORE, LEMBAR = "kantor.kinerja-data", "lembar"
 
 
 class Jam(datetime):
@@ -69,6 +69,14 @@ def jalan(out: Path, kabar: Callable[[str], object]) -> None:
         for nip in bawahan:
             if nip in kantor.LURAH:
                 pimpinan.turunkan(hands, nip)
+        Jam.putar(perubahan.PENSIUN)
+        perubahan.pensiun_dan_plt(hands)
+        Jam.putar(perubahan.PINDAH)
+        perubahan.pindah(hands)
+        perubahan.skp_segmen_kedua(hands)
+        Jam.putar(perubahan.REVISI)
+        perubahan.revisi(hands)
+        perubahan.cetak(hands, out / LEMBAR)
     finally:
         hands.close()
 

@@ -111,3 +111,37 @@ def catat_ttd(hands: Hands, nip: str, tanggal: str = "") -> None:
             hands.replace(tanggal)
         hands.press(K.Key_Return)
         hands.wait(lambda: "tercatat" in hands.page.bar.sentence, "a signature")
+
+
+def alat(hands: Hands, kata: str) -> None:
+    """Open a tool out of the list under its button."""
+    hands.alt("Alat")
+    hands.type(kata)
+    hands.settle()
+    hands.press(K.Key_Return)
+    hands.wait(lambda: hands.dialog() is not None, f"the tool {kata}")
+    hands.settle()
+
+
+def ambil_tugas(hands: Hands, banyak: int) -> None:
+    """Draft plans from the duties of the post, each with an example of an indicator."""
+    alat(hands, "Rencana dari tugas jabatan")
+    for nomor in range(banyak):
+        if nomor:
+            hands.press(K.Key_Down)
+        hands.press(K.Key_Space)
+    hands.press(K.Key_Return)
+    hands.wait(lambda: "dibuat dari tugas" in hands.page.bar.sentence, "plans out of duties")
+    hands.settle()
+
+
+def pilih_induk(hands: Hands) -> None:
+    """For each plan the leader's plan that it serves: F8 goes to the field that misses it, F4 opens the list."""
+    for _rhk in range(8):
+        if not any(temuan.kode == "SKP-03" for temuan in halaman(hands)._findings()):
+            return
+        hands.press(K.Key_F8)
+        hands.press(K.Key_F4)
+        hands.settle()
+        hands.press(K.Key_Return)
+        hands.settle()

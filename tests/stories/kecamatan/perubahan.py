@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kinerja_desktop.app.journey.hands import CTRL, Hands, K
 from kinerja_desktop.app.journey.year import save_pdf
+from kinerja_desktop.ui.parts.toolbar import Picker
 from tests.stories.kecamatan import kantor, skp
 
 LURAH_KULIM, PLT = "196910241995072003", "197003231996032003"
@@ -107,3 +108,15 @@ def cetak(hands: Hands, folder: Path) -> None:
         skp.buka(hands, nip)
         hands.press(K.Key_P, CTRL)
         save_pdf(hands, folder, f"pratinjau-{nip}")
+    _pilih_lembar(hands, "F-07")
+    save_pdf(hands, folder, "pratinjau-matriks")
+
+
+def _pilih_lembar(hands: Hands, kode: str) -> None:
+    """Another sheet of the same document in the preview."""
+    daftar = next(satu for satu in hands.page.findChildren(Picker) if satu.isVisible())
+    daftar.setFocus()
+    hands.press(K.Key_Space)
+    hands.type(kode)
+    hands.press(K.Key_Return)
+    hands.settle()

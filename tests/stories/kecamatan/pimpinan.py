@@ -20,7 +20,7 @@ def skp_camat(hands: Hands) -> None:
         for _medan in range(3):
             hands.press(K.Key_Return)
         if teks == RENCANA_CAMAT[0]:
-            skp.tulis_indikator(hands, "Indeks kepuasan masyarakat kecamatan", "88", "indeks")
+            skp.isi_indikator(hands, "Indeks kepuasan masyarakat kecamatan", "88", "indeks")
         skp.ambil_contoh(hands, 1)
         skp.pilih_perspektif(hands, ("pen", "pro") if teks == RENCANA_CAMAT[0] else ("pro",))
     skp.isi_perilaku(hands)

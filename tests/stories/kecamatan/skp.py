@@ -33,6 +33,11 @@ def tulis_rhk(hands: Hands, teks: str) -> None:
 def tulis_indikator(hands: Hands, teks: str, target: str, satuan: str) -> None:
     """Add an indicator by hand to the open plan."""
     hands.press(K.Key_N, CTRL)
+    isi_indikator(hands, teks, target, satuan)
+
+
+def isi_indikator(hands: Hands, teks: str, target: str, satuan: str) -> None:
+    """Type over the cells from the cursor on; the first may open its editor."""
     for sel in (teks, target, satuan):
         hands.type(sel)
         hands.press(K.Key_Return)

@@ -37,7 +37,7 @@ class Hands:
         self.shell = self.desktop.shell
         self.shell.resize(SCREEN)
         self.desktop.start()
-        self.wait(lambda: self.desktop.session is not None, "the data is open")
+        self.wait(lambda: self.shell.current() is not None, "a first page")
         self.shell.activateWindow()
         self.settle()
 
@@ -168,6 +168,7 @@ class Hands:
         """Search the list of the page until one row is left, and go down to it."""
         self.press(K.Key_F, CTRL)
         self.replace(text)
+        self.press(K.Key_Down)
         tables = [one for one in self.page.findChildren(DataTable) if one.isVisible()]
         self.wait(lambda: any(one.model.rowCount() == 1 for one in tables), f"one row for {text}")
         self.settle()

@@ -54,10 +54,10 @@ def print_sheets(hands: Hands, folder: Path) -> None:
     """The official sheets as PDF, from the preview that shows them."""
     folder.mkdir(exist_ok=True)
     hands.alt("Pratinjau")
-    _save_pdf(hands, folder, "pratinjau-evaluasi")
+    save_pdf(hands, folder, "pratinjau-evaluasi")
     open_skp(hands)
     hands.press(K.Key_P, CTRL)
-    _save_pdf(hands, folder, "pratinjau-skp")
+    save_pdf(hands, folder, "pratinjau-skp")
 
 
 def log_training(hands: Hands) -> None:
@@ -88,7 +88,8 @@ def _choose_period(hands: Hands) -> None:
     hands.settle()
 
 
-def _save_pdf(hands: Hands, folder: Path, name: str) -> None:
+def save_pdf(hands: Hands, folder: Path, name: str) -> None:
+    """Keep the sheet in the preview as PDF in this folder."""
     hands.wait(lambda: hands.page.key == "pratinjau", "the preview")
     hands.picture(name)
     before = len(list(folder.glob("*.pdf")))

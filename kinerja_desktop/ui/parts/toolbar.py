@@ -73,10 +73,17 @@ class SearchField(QLineEdit):
     def _on_pause(self) -> None:
         self.searched.emit(self.text())
 
+    def _search_now(self) -> None:
+        """Whoever types and goes down at once must not land on a row of the search before."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._on_pause()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._search_now()
             self.left_down.emit()
         else:
             super().keyPressEvent(event)

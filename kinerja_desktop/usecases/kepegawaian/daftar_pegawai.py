@@ -1,5 +1,6 @@
 """The people list: search, page, and one person's card with his posts over time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -14,6 +15,7 @@ from kinerja_desktop.i18n import _
 from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
+from kinerja_desktop.store.units import ReadUnit
 from kinerja_desktop.usecases.kepegawaian.keadaan_segmen import alasan_dikecualikan, keadaan_skp_segmen
 from kinerja_desktop.usecases.kepegawaian.penilai_pegawai import penilai_dan_atasan
 from kinerja_desktop.usecases.kepegawaian.pihak import pihak_penilai
@@ -75,23 +77,30 @@ def daftar_pegawai(
     periksa_hak(pelaku, Tindakan.LIHAT)
     with store.read() as unit:
         hasil = pegawai_store.cari(unit, teks, batas=pelaku.lingkup, mulai_dari=mulai_dari, paling_banyak=paling_banyak)
-        kantor = {satu.id: satu.nama for satu in unit_store.semua(unit)}
-        jabatan = {orang.id: pos for orang, pos in hasil.pegawai}
-        keadaan = keadaan_skp_segmen(unit, jabatan, tahun, hari)
-        bebas = alasan_dikecualikan(unit, jabatan, tahun, hari) if hari else {}
-        baris = tuple(
-            BarisDaftar(
-                pegawai=orang,
-                jabatan=pos.jabatan if pos else "",
-                unit=kantor.get(pos.unit_id, "") if pos else "",
-                skp_id=keadaan[orang.id][0] if orang.id in keadaan else None,
-                keadaan_skp=keadaan[orang.id][1] if orang.id in keadaan else None,
-                dikecualikan=bebas.get(orang.id, ""),
-            )
-            for orang, pos in hasil.pegawai
-        )
+        baris = baris_daftar(unit, hasil.pegawai, tahun, hari)
         semua = hasil.jumlah if not teks.strip() else pegawai_store.jumlah(unit, pelaku.lingkup)
     return DaftarPegawai(baris, hasil.jumlah, semua)
+
+
+def baris_daftar(
+    unit: ReadUnit, semua: Sequence[tuple[Pegawai, Penempatan | None]], tahun: int, hari: date | None
+) -> tuple[BarisDaftar, ...]:
+    """These people, each with his newest post, as rows of the list."""
+    kantor = {satu.id: satu.nama for satu in unit_store.semua(unit)}
+    jabatan = {orang.id: pos for orang, pos in semua}
+    keadaan = keadaan_skp_segmen(unit, jabatan, tahun, hari)
+    bebas = alasan_dikecualikan(unit, jabatan, tahun, hari) if hari else {}
+    return tuple(
+        BarisDaftar(
+            pegawai=orang,
+            jabatan=pos.jabatan if pos else "",
+            unit=kantor.get(pos.unit_id, "") if pos else "",
+            skp_id=keadaan[orang.id][0] if orang.id in keadaan else None,
+            keadaan_skp=keadaan[orang.id][1] if orang.id in keadaan else None,
+            dikecualikan=bebas.get(orang.id, ""),
+        )
+        for orang, pos in semua
+    )
 
 
 def kartu_pegawai(store: Store, pelaku: Pelaku, pegawai_id: UUID, hari_ini: date) -> KartuPegawai:

@@ -15,7 +15,7 @@ from kinerja_desktop.domain.kepegawaian.pegawai import (
     PeranUnit,
     nama_lengkap,
 )
-from kinerja_desktop.domain.kepegawaian.unit import Unit
+from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.exchange.berkas_ditolak import tulis_berkas_ditolak
 from kinerja_desktop.exchange.daftar_pegawai import baca_daftar
@@ -27,7 +27,7 @@ from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.units import ReadUnit, WriteUnit
-from kinerja_desktop.usecases.kepegawaian.susunan_unit import SusunanUnit, kunci_nama, siapkan_kantor
+from kinerja_desktop.usecases.kepegawaian.susunan_unit import SusunanUnit, jenis_unit, kunci_nama, siapkan_kantor
 
 JENIS_IMPOR = "diterima"
 """The count in the summary of a batch that says that it is of people."""
@@ -87,6 +87,8 @@ def terapkan_impor(
     with store.write(pelaku) as unit, impor.berjalan(unit, pratinjau.berkas, ringkasan) as impor_id:
         kantor = _kantor(unit, pelaku, pratinjau)
         susunan = SusunanUnit(unit, kantor)
+        if (kecamatan := _kecamatan_daftar(pratinjau)) is not None:
+            susunan.di_bawah(kecamatan)
         milik = frozenset(orang.id for orang in _orang_kantor(unit, pelaku))
         jumlah = _simpan_baris(unit, pratinjau.diterima, susunan, hari_ini, milik)
         unit.jejak(
@@ -126,6 +128,18 @@ def _kantor(unit: WriteUnit, pelaku: Pelaku, pratinjau: PratinjauImpor) -> Unit:
         pratinjau.kop.kabupaten or KABUPATEN_BELUM_DIISI,
         pratinjau.kop.kecamatan or KECAMATAN_BELUM_DIISI,
     )
+
+
+def _kecamatan_daftar(pratinjau: PratinjauImpor) -> str | None:
+    """The kecamatan whose list it is, where rows name it: its kelurahan and lurah hang below its camat then, also in an
+    office that is called something else, such as a practice one.
+    """
+    nama = next((baris.unit for baris in pratinjau.diterima if _memimpin_kecamatan(baris)), "")
+    return nama or None
+
+
+def _memimpin_kecamatan(baris: BarisPegawai) -> bool:
+    return jenis_unit(baris.unit) is JenisUnit.KECAMATAN and memimpin_wilayah(baris.jabatan)
 
 
 def _simpan_baris(

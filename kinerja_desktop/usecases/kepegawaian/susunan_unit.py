@@ -73,6 +73,10 @@ class SusunanUnit:
         self.baru.append(baru)
         return baru
 
+    def di_bawah(self, nama: str) -> None:
+        """From here on units that are missing are made under the unit of that name, and so is a row that names none."""
+        self._induk = self.unit_bernama(nama)
+
     def pimpin(self, unit_id: UUID, kepala_id: UUID) -> None:
         """Note who heads a unit, where nobody is noted yet."""
         satu = unit_store.muat(self._unit, unit_id)

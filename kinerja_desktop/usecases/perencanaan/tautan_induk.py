@@ -107,7 +107,14 @@ def _susun(store: Store, pelaku: Pelaku, skp_id: UUID, hari: date, ubah: Callabl
 
 
 def _semua_calon(unit: ReadUnit, skp: Skp, hari: date) -> tuple[CalonInduk, ...]:
-    sel = [satu for satu in matriks_store.untuk_pegawai(unit, skp.pegawai_id, skp.tahun) if berisi(satu.teks)]
+    milik = {rhk.id for rhk in skp.rhk}
+    sel = [
+        satu
+        for satu in matriks_store.untuk_pegawai(unit, skp.pegawai_id, skp.tahun)
+        # What another leader gave has become a plan of another segment: whoever moved does not plan it twice.
+        if berisi(satu.teks) and (satu.pimpinan_id == skp.penilai_id or satu.rhk_id is None or satu.rhk_id in milik)
+    ]
+    sel.sort(key=lambda satu: satu.pimpinan_id != skp.penilai_id)
     pimpinan = {satu.pimpinan_id for satu in sel} | ({skp.penilai_id} if skp.penilai_id else set[UUID]())
     semua_induk = skp_banyak(unit, pimpinan, skp.tahun, hari)
     calon = [_calon_sel(unit, satu, semua_induk.get(satu.pimpinan_id), hari) for satu in sel]

@@ -13,6 +13,7 @@ from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.resource_files import resource
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
+from kinerja_desktop.usecases.data.siapkan_kantor_baru import IsianMulai, JenisKantor, siapkan_kantor_baru
 from kinerja_desktop.usecases.kepegawaian.daftar_pegawai import daftar_pegawai, kartu_pegawai
 from kinerja_desktop.usecases.kepegawaian.impor_pegawai import (
     HasilImpor,
@@ -62,6 +63,15 @@ def test_people_stand_in_their_kelurahan_and_the_lurah_appraises_them(store: Sto
     kartu = kartu_pegawai(store, OPERATOR, orang.id, HARI_INI)
     assert kartu.penilai is not None
     assert kartu.penilai.jabatan == "Lurah Kulim"
+
+
+def test_in_an_office_of_another_name_the_kelurahan_of_the_list_hang_below_its_camat(store: Store) -> None:
+    latihan = siapkan_kantor_baru(store, IsianMulai(JenisKantor.LATIHAN), "laptop-uji", HARI_INI)
+    terapkan_impor(store, latihan, pratinjau_impor(store, latihan, DAFTAR, HARI_INI), HARI_INI, None)
+    lurah = daftar_pegawai(store, latihan, "Lurah Kulim", 2026).baris[0].pegawai
+    penilai = kartu_pegawai(store, latihan, lurah.id, HARI_INI).penilai
+    assert penilai is not None
+    assert penilai.jabatan == "Camat"
 
 
 def test_importing_the_same_list_again_changes_nothing(store: Store) -> None:

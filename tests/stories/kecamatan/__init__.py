@@ -1,0 +1,1 @@
+"""One kecamatan, chapter by chapter."""

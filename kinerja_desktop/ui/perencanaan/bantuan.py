@@ -36,7 +36,7 @@ def _skp() -> Bantuan:
             _("Perubahan sesudah SKP berlaku dimulai dengan Mulai revisi dan ditandatangani lagi."),
         ),
         {
-            "kiri": _("Daftar rencana hasil kerja. Ctrl Shift N menambah satu."),
+            "kiri": _("Daftar rencana hasil kerja. Ctrl Shift N menambah satu, Alt panah memindahkannya."),
             "isi": _("Isian rencana yang dipilih. Setiap isian tersimpan sendiri."),
             "panel": _("Temuan, dan di kakinya langkah berikutnya beserta sebabnya bila belum bisa."),
         },

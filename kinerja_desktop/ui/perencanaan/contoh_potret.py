@@ -245,10 +245,10 @@ def aksi_contoh(layar: LihatSkp, peran: Peran = Peran.PEGAWAI, *, usulan: bool =
 
     return AksiSkp(
         lihat=sama, ubah=sama, ubah_banyak=sama, simpan_draf=lambda *_isi: None, tambah_rhk=sama, hapus_rhk=sama,
-        pulihkan_rhk=sama, tambah_indikator=sama, hapus_indikator=sama, pulihkan_indikator=sama, tambah_lampiran=sama,
-        hapus_lampiran=sama, pulihkan_lampiran=sama, ajukan=sama, tarik=sama, setujui=sama, kembalikan=sama,
-        catat_ttd=sama, riwayat=lambda _skp: riwayat_contoh(layar), peran=peran, pratinjau=lambda *_isi: None,
-        kembali=lambda: None, tautan=aksi_tautan_contoh(lambda: layar, usulan=usulan),
+        pulihkan_rhk=sama, geser_rhk=sama, tambah_indikator=sama, hapus_indikator=sama, pulihkan_indikator=sama,
+        tambah_lampiran=sama, hapus_lampiran=sama, pulihkan_lampiran=sama, ajukan=sama, tarik=sama, setujui=sama,
+        kembalikan=sama, catat_ttd=sama, riwayat=lambda _skp: riwayat_contoh(layar), peran=peran,
+        pratinjau=lambda *_isi: None, kembali=lambda: None, tautan=aksi_tautan_contoh(lambda: layar, usulan=usulan),
     )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
 from kinerja_desktop.ui.perencanaan.rencana_aksi_page import AksiRencana, RencanaAksiPage
 from kinerja_desktop.ui.perencanaan.skp_page import SkpPage
+from kinerja_desktop.ui.perencanaan.wilayah_page import WilayahPage
 from kinerja_desktop.usecases import ekspor_berkas, impor_berkas
 from kinerja_desktop.usecases.cetak import cari_kode, daftar_cetak, gambar_lembar
 from kinerja_desktop.usecases.cetak.daftar_cetak import DokumenCetak
@@ -107,7 +108,9 @@ def register(desktop: "Desktop", session: "Session") -> None:
             background=background,
             sekarang=now,
             alat=(
-                *bind_alat.alat_skp(store, pelaku, partial(shell.open_page, "rencana-aksi")),
+                *bind_alat.alat_skp(
+                    store, pelaku, partial(shell.open_page, "rencana-aksi"), partial(shell.open_page, "rencana-wilayah")
+                ),
                 *bind_pustaka.alat_pustaka(store, pelaku, partial(shell.open_page, "tusi")),
             ),
         ),
@@ -132,6 +135,19 @@ def _register_steps(desktop: "Desktop", session: "Session") -> None:
                 buka_skp=partial(shell.open_page, "skp"),
             ),
             background=desktop.background,
+        ),
+    )
+    shell.register(
+        "rencana-wilayah",
+        lambda: WilayahPage(
+            aksi=bind_alat.aksi_wilayah(
+                store,
+                pelaku,
+                lambda skp_id: preview(desktop, JenisDokumen.SKP, skp_id, KodeLembar.F08W),
+                partial(shell.open_page, "skp"),
+            ),
+            background=desktop.background,
+            sekarang=now,
         ),
     )
 

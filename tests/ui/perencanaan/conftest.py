@@ -224,7 +224,7 @@ def meja(qtbot: QtBot, window: Open, store: Store, background: Background, jalan
                 sekarang=lambda: PAGI,
                 alat=(
                     *alat_pustaka(store, pelaku, lambda: jalan.impor.append("tusi")),
-                    *alat_skp(store, pelaku, jalan.impor.append),
+                    *alat_skp(store, pelaku, jalan.impor.append, jalan.impor.append),
                 ),
             ),
         )

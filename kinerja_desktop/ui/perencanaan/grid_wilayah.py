@@ -29,9 +29,10 @@ from kinerja_desktop.ui.parts.data_table import DataTable
 from kinerja_desktop.ui.parts.key_hints import KeyHints
 from kinerja_desktop.ui.parts.kolom import Cell, Kolom, MenuItem, Sunting, TableSpec
 from kinerja_desktop.ui.perencanaan.kata_skp import rhk_berurut, teks_target
-from kinerja_desktop.ui.perencanaan.pandangan_matriks import TETAP, MatriksView
+from kinerja_desktop.ui.perencanaan.pandangan_matriks import TETAP, LebarMatriks, MatriksView
 from kinerja_desktop.usecases.perencanaan.susun_wilayah import KetikanWilayah
 
+LEBAR = LebarMatriks(sel=160, tetap=(196, 84), sempit=(180, 84))
 BARU, JUMLAH = "+", "="
 """Identities of the row in which the next area is begun, and of the row of sums; no area has such a name."""
 
@@ -66,7 +67,7 @@ def baris_wilayah(skp: Skp, *, terkunci: bool) -> tuple[BarisWilayah, ...]:
 def kata_jumlah(indikator: IndikatorKinerja) -> str:
     """`900 dari 1.200` where the areas add up, else that the number holds in each of them."""
     if not dijumlahkan(indikator):
-        return _("berlaku di tiap wilayah") if indikator.wilayah else ""
+        return _("tiap wilayah") if indikator.wilayah else ""
     jumlah = jumlah_wilayah(indikator)
     target = teks_target(indikator) or _("belum diisi")
     return _("{n} dari {m}").format(n=angka_cetak(jumlah), m=target) if jumlah is not None else ""
@@ -190,7 +191,7 @@ class GridWilayah(QWidget):
             self._box.removeWidget(self.table)
             self.table.hide()
             self.table.deleteLater()
-        table = DataTable(self._spec(kolom), view=partial(MatriksView, kolom=kolom))
+        table = DataTable(self._spec(kolom), view=partial(MatriksView, kolom=kolom, lebar=LEBAR))
         view = table.view
         assert isinstance(view, MatriksView)
         for signal in (view.pasted, view.undo_asked):

@@ -113,7 +113,7 @@ def test_areas_are_named_and_filled_with_the_keyboard_and_the_sum_follows(
     h.ketik_sel("Kulim", "450", "98")
     assert h.isi == {"Kulim": ["450", "98"]}
     assert h.sel(JUMLAH, ukuran[0]) == "450 dari 1.200"
-    assert h.sel(JUMLAH, ukuran[1]) == "berlaku di tiap wilayah"
+    assert h.sel(JUMLAH, ukuran[1]) == "tiap wilayah"
     assert [satu.kode for satu in h.page.panel.findings] == ["WIL-01"]
     h.page.grid.go_to(BARU, None)
     h.ketik_sel("Rejosari", "750")

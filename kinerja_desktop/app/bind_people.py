@@ -22,6 +22,7 @@ from kinerja_desktop.ui.perencanaan.aksi_skp import AksiPapan, AksiSkp
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
 from kinerja_desktop.ui.perencanaan.rencana_aksi_page import AksiRencana, RencanaAksiPage
 from kinerja_desktop.ui.perencanaan.skp_page import SkpPage
+from kinerja_desktop.ui.perencanaan.wilayah_page import WilayahPage
 from kinerja_desktop.usecases import ekspor_berkas, impor_berkas
 from kinerja_desktop.usecases.cetak import cari_kode, daftar_cetak, gambar_lembar
 from kinerja_desktop.usecases.cetak.daftar_cetak import DokumenCetak
@@ -31,6 +32,7 @@ from kinerja_desktop.usecases.perencanaan import (
     buat_skp,
     cakupan_rencana,
     daftar_skp,
+    geser_rhk,
     langkah_skp,
     lihat_skp,
     rencana_aksi,
@@ -108,7 +110,9 @@ def register(desktop: "Desktop", session: "Session") -> None:
             background=background,
             sekarang=now,
             alat=(
-                *bind_alat.alat_skp(store, pelaku, partial(shell.open_page, "rencana-aksi")),
+                *bind_alat.alat_skp(
+                    store, pelaku, partial(shell.open_page, "rencana-aksi"), partial(shell.open_page, "rencana-wilayah")
+                ),
                 *bind_pustaka.alat_pustaka(store, pelaku, partial(shell.open_page, "tusi")),
             ),
         ),
@@ -135,6 +139,19 @@ def _register_steps(desktop: "Desktop", session: "Session") -> None:
             background=desktop.background,
         ),
     )
+    shell.register(
+        "rencana-wilayah",
+        lambda: WilayahPage(
+            aksi=bind_alat.aksi_wilayah(
+                store,
+                pelaku,
+                lambda skp_id: preview(desktop, JenisDokumen.SKP, skp_id, KodeLembar.F08W),
+                partial(shell.open_page, "skp"),
+            ),
+            background=desktop.background,
+            sekarang=now,
+        ),
+    )
 
 
 def show_file(path: Path) -> None:
@@ -159,6 +176,7 @@ def _aksi_skp(desktop: "Desktop", session: "Session") -> AksiSkp:
         tambah_rhk=partial(susun_skp.tambah_rhk, store, pelaku),
         hapus_rhk=partial(susun_skp.hapus_rhk, store, pelaku),
         pulihkan_rhk=partial(susun_skp.pulihkan_rhk, store, pelaku),
+        geser_rhk=partial(geser_rhk.geser_rhk, store, pelaku),
         tambah_indikator=partial(susun_skp.tambah_indikator, store, pelaku),
         hapus_indikator=partial(susun_skp.hapus_indikator, store, pelaku),
         pulihkan_indikator=partial(susun_skp.pulihkan_indikator, store, pelaku),

@@ -7,6 +7,7 @@ ANGKA_TERBANYAK = 30
 """More digits than any target, credit or amount has; beyond it a number is a slip of the keyboard."""
 
 _RIBUAN = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_JARAK_PERSEN = re.compile(r"(?<=\d)[ \N{NO-BREAK SPACE}]+%")
 _TERTULIS = re.compile(r"[+-]?\d+(?:\.\d+)?")
 
 
@@ -34,6 +35,11 @@ def angka_cetak(nilai: Decimal, desimal: int | None = None) -> str:
     bulat, _koma, pecahan = (f"{nilai:f}" if desimal is not None else teks_desimal(nilai)).partition(".")
     tanda = "-" if bulat.startswith("-") else ""
     return f"{tanda}{int(bulat.lstrip('-')):,}".replace(",", ".") + (f",{pecahan}" if pecahan else "")
+
+
+def persen_layar(teks: str) -> str:
+    """What paper writes as `98 %`, as the screen shows it: `98%` (`look.md` 11). Other words stay as they are."""
+    return _JARAK_PERSEN.sub("%", teks)
 
 
 def urai_angka(teks: str) -> Decimal:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kinerja_desktop.domain.angka import angka_cetak
+from kinerja_desktop.domain.perencanaan.rencana_wilayah import jumlah_wilayah, kunci_wilayah, semua_wilayah
 from kinerja_desktop.domain.perencanaan.skp import IndikatorKinerja, RencanaHasilKerja, Skp
-from kinerja_desktop.domain.perencanaan.target import dijumlahkan, target_tercetak
+from kinerja_desktop.domain.perencanaan.target import target_tercetak
 from kinerja_desktop.sheets.bagian_lembar import BELUM, baris_kosong, teks_kaki_skp, teks_qr
 from kinerja_desktop.sheets.lembar_rencana_aksi import judul_bersama
 from kinerja_desktop.sheets.lembar_skp import indikator_berurut, tanda_tangan_skp
@@ -68,20 +69,6 @@ def lembar_wilayah(skp: Skp, konteks: KonteksCetak) -> Lembar:
     )
 
 
-def semua_wilayah(skp: Skp) -> tuple[str, ...]:
-    """The areas that any indicator names, each once, in the order they are first named."""
-    nama: dict[str, str] = {}
-    for rhk in skp.rhk:
-        for indikator in rhk.indikator:
-            for satu in sorted(indikator.wilayah, key=lambda w: w.urutan):
-                nama.setdefault(_kunci(satu.wilayah), satu.wilayah.strip())
-    return tuple(nama.values())
-
-
-def _kunci(wilayah: str) -> str:
-    return " ".join(wilayah.casefold().split())
-
-
 def _tabel(skp: Skp, wilayah: tuple[str, ...], konteks: KonteksCetak) -> Tabel:
     sisa = LEBAR_A4[Orientasi.MENDATAR] - LEBAR_NOMOR - LEBAR_JUMLAH - LEBAR_TARGET - LEBAR_WILAYAH * len(wilayah)
     lebar = (LEBAR_NOMOR, sisa / 2, sisa / 2, *(LEBAR_WILAYAH for _ in wilayah), LEBAR_JUMLAH, LEBAR_TARGET)
@@ -116,12 +103,11 @@ def _kelompok(
 
 def _sel_indikator(indikator: IndikatorKinerja, wilayah: tuple[str, ...]) -> tuple[Sel, ...]:
     """The part of each area; a percentage or an index holds in every area and has no sum."""
-    bagian = {_kunci(satu.wilayah): satu.nilai for satu in indikator.wilayah}
-    jumlah = sum((nilai for nilai in bagian.values() if nilai is not None), Decimal(0))
+    bagian = {kunci_wilayah(satu.wilayah): satu.nilai for satu in indikator.wilayah}
     return (
         sel(indikator.teks),
-        *(_angka(bagian.get(_kunci(nama))) for nama in wilayah),
-        _angka(jumlah if dijumlahkan(indikator) else None),
+        *(_angka(bagian.get(kunci_wilayah(nama))) for nama in wilayah),
+        _angka(jumlah_wilayah(indikator)),
         sel(target_tercetak(indikator) or BELUM),
     )
 

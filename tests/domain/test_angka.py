@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja_desktop.domain.angka import angka_cetak, teks_desimal, urai_angka
+from kinerja_desktop.domain.angka import angka_cetak, persen_layar, teks_desimal, urai_angka
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,17 @@ def test_other_texts_are_no_numbers(teks: str) -> None:
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**12), max_value=10**12))
 def test_what_paper_shows_can_be_typed_again(nilai: Decimal) -> None:
     assert urai_angka(angka_cetak(nilai)) == nilai
+
+
+@pytest.mark.parametrize(
+    ("kertas", "layar"),
+    [
+        ("98 %", "98%"),
+        ("85–90 %", "85–90%"),
+        ("≤ 2,5 % berkas salah", "≤ 2,5% berkas salah"),
+        ("312 berkas", "312 berkas"),
+        ("bagian % yang kosong", "bagian % yang kosong"),
+    ],
+)
+def test_the_screen_writes_a_percentage_without_the_space_of_paper(kertas: str, layar: str) -> None:
+    assert persen_layar(kertas) == layar

@@ -17,7 +17,7 @@ from kinerja_desktop.domain.perencanaan.skp import (
     Skp,
     TargetWilayah,
 )
-from kinerja_desktop.domain.perencanaan.target import nilai_tercetak, target_tercetak
+from kinerja_desktop.domain.perencanaan.target import nilai_layar, target_layar
 from kinerja_desktop.domain.tanggal import tanggal_panjang
 
 
@@ -158,13 +158,11 @@ def _beda_indikator(lama: IndikatorKinerja, baru: IndikatorKinerja, nomor: int) 
         ("perspektif", lama.perspektif or "", baru.perspektif or ""),
     ):
         yield from _ubah(BagianBeda.INDIKATOR, f"{awalan}.{nama}", nomor, judul, sebelum, sesudah)
-    target = tuple(
-        _ubah(BagianBeda.TARGET, f"{awalan}.target", nomor, judul, target_tercetak(lama), target_tercetak(baru))
-    )
+    target = tuple(_ubah(BagianBeda.TARGET, f"{awalan}.target", nomor, judul, target_layar(lama), target_layar(baru)))
     yield from target or _beda_tak_tercetak(lama, baru, nomor)
     for urutan, (sebelum, sesudah) in enumerate(zip(lama.triwulan, baru.triwulan, strict=True), start=1):
-        satu = "" if sebelum is None else nilai_tercetak(lama, sebelum)
-        lain = "" if sesudah is None else nilai_tercetak(baru, sesudah)
+        satu = "" if sebelum is None else nilai_layar(lama, sebelum)
+        lain = "" if sesudah is None else nilai_layar(baru, sesudah)
         if sebelum != sesudah:
             yield from _ubah(BagianBeda.TRIWULAN, f"{awalan}.triwulan{urutan}", nomor, judul, satu, lain)
     yield from _beda_wilayah(lama.wilayah, baru.wilayah, f"{awalan}.wilayah", nomor)
@@ -274,7 +272,7 @@ def _seluruh_rhk(rhk: RencanaHasilKerja) -> str:
 
 
 def _seluruh_indikator(indikator: IndikatorKinerja) -> str:
-    target = target_tercetak(indikator)
+    target = target_layar(indikator)
     return f"{indikator.teks}: {target}" if target else indikator.teks
 
 

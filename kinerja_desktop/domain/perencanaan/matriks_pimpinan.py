@@ -9,7 +9,7 @@ from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp
 from kinerja_desktop.domain.perencanaan.matriks_peran import SelMatriks, TingkatHasil
 from kinerja_desktop.domain.perencanaan.pendekatan import skp_berlaku
 from kinerja_desktop.domain.perencanaan.skp import Formulir, Pihak, Skp
-from kinerja_desktop.domain.perencanaan.target import target_tercetak, target_terisi
+from kinerja_desktop.domain.perencanaan.target import target_layar, target_terisi
 from kinerja_desktop.domain.temuan import Temuan, Tingkat
 from kinerja_desktop.i18n import _
 
@@ -155,7 +155,7 @@ def sudah_rhk(sel: SelMatriks, baris: BarisMatriks) -> bool:
 def susun_kolom(skp: Skp | None, sel: Iterable[SelMatriks]) -> tuple[KolomMatriks, ...]:
     """The columns of a leader's SKP in the order of paper; then those that only cells still remember."""
     kolom = [
-        KolomMatriks(rhk.id, satu.id, rhk.teks, satu.teks, target_tercetak(satu))
+        KolomMatriks(rhk.id, satu.id, rhk.teks, satu.teks, target_layar(satu))
         for rhk in (skp_berlaku(skp).rhk if skp else ())
         for satu in rhk.indikator
     ]

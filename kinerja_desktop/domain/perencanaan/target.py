@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from kinerja_desktop.domain.angka import angka_cetak
+from kinerja_desktop.domain.angka import angka_cetak, persen_layar
 from kinerja_desktop.domain.perencanaan.skp import Arah, IndikatorKinerja, JenisTarget
 from kinerja_desktop.domain.tanggal import tanggal_panjang
 
@@ -52,6 +52,16 @@ def target_tercetak(indikator: IndikatorKinerja) -> str:
 def nilai_tercetak(indikator: IndikatorKinerja, nilai: Decimal) -> str:
     """A number in the unit of the indicator, such as a realisasi: `312 berkas`, `98,5 %`."""
     return f"{angka_cetak(nilai)} {_satuan(indikator)}".strip()
+
+
+def target_layar(indikator: IndikatorKinerja) -> str:
+    """The target as the screen shows it; only a percentage looks otherwise than on paper: `98%`."""
+    return persen_layar(target_tercetak(indikator))
+
+
+def nilai_layar(indikator: IndikatorKinerja, nilai: Decimal) -> str:
+    """A number in the unit of the indicator as the screen shows it: `312 berkas`, `98,5%`."""
+    return persen_layar(nilai_tercetak(indikator, nilai))
 
 
 def dijumlahkan(indikator: IndikatorKinerja) -> bool:

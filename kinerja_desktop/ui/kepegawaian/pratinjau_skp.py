@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kinerja_desktop.domain.angka import persen_layar
 from kinerja_desktop.domain.temuan import Temuan, Tingkat
 from kinerja_desktop.exchange.kolom_skp import JUDUL_SKP, MedanSkp
 from kinerja_desktop.exchange.lembar_excel import IsiSel, teks_sel
@@ -116,7 +117,7 @@ def _isi(kepala: KepalaLembar, sel: tuple[IsiSel, ...]) -> dict[str, str]:
                 break
     satuan = kepala.kolom_untuk(MedanSkp.SATUAN)
     if "target" in isi and satuan is not None and satuan.nomor <= len(sel):
-        isi["target"] = f"{isi['target']} {teks_sel(sel[satuan.nomor - 1])}".strip()
+        isi["target"] = persen_layar(f"{isi['target']} {teks_sel(sel[satuan.nomor - 1])}".strip())
     return isi
 
 

@@ -30,11 +30,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Sunting:
-    """How a cell is edited in place: `text` is what stands in the editor, `choices` a short list instead of typing."""
+    """How a cell is edited in place: `text` is what stands in the editor, `choices` a short list instead of typing.
+    `may` says whether the cell of a row can be typed in; a row of sums cannot.
+    """
 
     text: Callable[[Any], str]
     choices: Sequence[str] = ()
     placeholder: str = ""
+    may: Callable[[Any], bool] = lambda _row: True
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,8 +131,11 @@ class TableModel(QAbstractTableModel):
 
     def editable(self, index: AnyIndex) -> bool:
         """Whether a cell can be typed in."""
-        known = index.isValid() and self.row(index.row()) is not None
-        return known and not self.locked and self.spec.kolom[index.column()].edit is not None
+        row = self.row(index.row()) if index.isValid() else None
+        if row is None or self.locked:
+            return False
+        edit = self.spec.kolom[index.column()].edit
+        return edit is not None and edit.may(row)
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not self.editable(index):

@@ -37,7 +37,7 @@ from kinerja_desktop.domain.perencanaan.skp import (
     RencanaHasilKerja,
     Skp,
 )
-from kinerja_desktop.domain.perencanaan.target import capaian_persen, nilai_tercetak, target_tercetak
+from kinerja_desktop.domain.perencanaan.target import capaian_persen, nilai_layar, target_layar
 from kinerja_desktop.domain.temuan import Temuan, Tingkat
 from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.galeri.jendela import contoh_window
@@ -223,9 +223,9 @@ def baris_contoh(evaluasi: Evaluasi) -> tuple[BarisIndikator, ...]:
             satu = menurut[indikator.id]
             capaian = capaian_persen(indikator, satu.nilai)
             bukti = tuple(BuktiTampil(b, b.ukuran != 171_200 or indikator.id.int != 412) for b in satu.bukti)
-            tercapai = "" if satu.nilai is None else nilai_tercetak(indikator, satu.nilai)
+            tercapai = "" if satu.nilai is None else nilai_layar(indikator, satu.nilai)
             usul = saran.saran_indikator(capaian, aturan)
-            target = target_tercetak(indikator)
+            target = target_layar(indikator)
             hasil.append(BarisIndikator(rhk, indikator, satu, target, tercapai, capaian, usul, bukti))
     return tuple(hasil)
 

@@ -75,6 +75,7 @@ class AksiSkp:
     tambah_rhk: Callable[[UUID, JenisRhk, date], LihatSkp]
     hapus_rhk: Callable[[UUID, UUID, date], LihatSkp]
     pulihkan_rhk: Callable[[UUID, RencanaHasilKerja, date], LihatSkp]
+    geser_rhk: Callable[[UUID, UUID, int, date], LihatSkp]
     tambah_indikator: Callable[[UUID, UUID, date], LihatSkp]
     hapus_indikator: Callable[[UUID, UUID, date], LihatSkp]
     pulihkan_indikator: Callable[[UUID, UUID, IndikatorKinerja, date], LihatSkp]

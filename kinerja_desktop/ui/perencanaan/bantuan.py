@@ -36,7 +36,7 @@ def _skp() -> Bantuan:
             _("Perubahan sesudah SKP berlaku dimulai dengan Mulai revisi dan ditandatangani lagi."),
         ),
         {
-            "kiri": _("Daftar rencana hasil kerja. Ctrl Shift N menambah satu."),
+            "kiri": _("Daftar rencana hasil kerja. Ctrl Shift N menambah satu, Alt panah memindahkannya."),
             "isi": _("Isian rencana yang dipilih. Setiap isian tersimpan sendiri."),
             "panel": _("Temuan, dan di kakinya langkah berikutnya beserta sebabnya bila belum bisa."),
         },
@@ -93,10 +93,29 @@ def _rencana_aksi() -> Bantuan:
     )
 
 
+def _rencana_wilayah() -> Bantuan:
+    return Bantuan(
+        _("Rencana per wilayah"),
+        _("Target tahunan dibagi menurut desa atau kelurahan: tiap baris satu wilayah, tiap kolom satu indikator."),
+        (
+            _("Ketik nama wilayah di baris kosong, atau tekan Isi kelurahan kantor. Lalu ketik angkanya."),
+            _("Tempel satu blok dari Excel di kolom Wilayah bersama namanya, atau di sebuah angka tanpa nama."),
+            _("Baris Jumlah membandingkan seluruh wilayah dengan target tahunan. Persen berlaku di tiap wilayah."),
+            _("Wilayah ikut isi SKP: sesudah diajukan terkunci, sesudah ditetapkan diubah dengan revisi."),
+            _("Ctrl P menampilkan lembarnya (F-08W)."),
+        ),
+        {
+            "isi": _("Wilayah dan bagiannya. Alt panah mengurutkan, Del mengosongkan angka atau menghapus wilayah."),
+            "panel": _("Indikator yang jumlah wilayahnya berbeda dari target. F8 menuju kolomnya."),
+        },
+    )
+
+
 BANTUAN: dict[str, Callable[[], Bantuan]] = {
     "perencanaan": _papan,
     "skp": _skp,
     "matriks": _matriks,
     "tusi": _tusi,
     "rencana-aksi": _rencana_aksi,
+    "rencana-wilayah": _rencana_wilayah,
 }

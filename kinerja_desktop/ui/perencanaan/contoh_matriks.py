@@ -34,9 +34,9 @@ KOLOM = tuple(
     for nomor, (teks, target) in enumerate(
         (
             ("Indeks Kepuasan Masyarakat kecamatan", "88,31 indeks"),
-            ("Persentase aduan masyarakat yang selesai tepat waktu", "95 %"),
-            ("Persentase pegawai yang memenuhi 20 JP pelatihan", "90 %"),
-            ("Persentase realisasi anggaran kecamatan dan kelurahan", "95 %"),
+            ("Persentase aduan masyarakat yang selesai tepat waktu", "95%"),
+            ("Persentase pegawai yang memenuhi 20 JP pelatihan", "90%"),
+            ("Persentase realisasi anggaran kecamatan dan kelurahan", "95%"),
             ("Jumlah temuan pemeriksaan yang berulang", "≤ 0 temuan"),
         )
     )

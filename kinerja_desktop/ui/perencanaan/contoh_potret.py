@@ -245,14 +245,15 @@ def aksi_contoh(layar: LihatSkp, peran: Peran = Peran.PEGAWAI, *, usulan: bool =
 
     return AksiSkp(
         lihat=sama, ubah=sama, ubah_banyak=sama, simpan_draf=lambda *_isi: None, tambah_rhk=sama, hapus_rhk=sama,
-        pulihkan_rhk=sama, tambah_indikator=sama, hapus_indikator=sama, pulihkan_indikator=sama, tambah_lampiran=sama,
-        hapus_lampiran=sama, pulihkan_lampiran=sama, ajukan=sama, tarik=sama, setujui=sama, kembalikan=sama,
-        catat_ttd=sama, riwayat=lambda _skp: riwayat_contoh(layar), peran=peran, pratinjau=lambda *_isi: None,
-        kembali=lambda: None, tautan=aksi_tautan_contoh(lambda: layar, usulan=usulan),
+        pulihkan_rhk=sama, geser_rhk=sama, tambah_indikator=sama, hapus_indikator=sama, pulihkan_indikator=sama,
+        tambah_lampiran=sama, hapus_lampiran=sama, pulihkan_lampiran=sama, ajukan=sama, tarik=sama, setujui=sama,
+        kembalikan=sama, catat_ttd=sama, riwayat=lambda _skp: riwayat_contoh(layar), peran=peran,
+        pratinjau=lambda *_isi: None, kembali=lambda: None, tautan=aksi_tautan_contoh(lambda: layar, usulan=usulan),
     )  # fmt: skip
 
 
-def _sekarang() -> datetime:
+def sekarang_contoh() -> datetime:
+    """The clock of the pictures."""
     return datetime.combine(HARI_INI, SEKARANG.time())
 
 
@@ -267,7 +268,8 @@ def skp_page_contoh(
     """A window with the editor on one SKP and one of its tabs; with `usulan` the leader's plan has just come."""
     aksi = aksi_contoh(layar, peran, usulan=usulan)
     window = jendela_contoh(
-        "skp", lambda background: SkpPage(aksi=aksi, background=background, sekarang=_sekarang, alat=alat_contoh())
+        "skp",
+        lambda background: SkpPage(aksi=aksi, background=background, sekarang=sekarang_contoh, alat=alat_contoh()),
     )
     page = window.page("skp")
     assert isinstance(page, SkpPage)
@@ -336,7 +338,7 @@ def papan_contoh(background: Background) -> PapanPage:
         buka_impor=lambda: None,
         tulis=AKSI_TULIS,
     )
-    return PapanPage(aksi=aksi, background=background, sekarang=_sekarang)
+    return PapanPage(aksi=aksi, background=background, sekarang=sekarang_contoh)
 
 
 def dialog_catatan() -> QWidget:

@@ -4,17 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from kinerja_desktop.domain.perencanaan.skp import JenisRhk, RencanaHasilKerja
 from kinerja_desktop.domain.temuan import Tingkat
 from kinerja_desktop.i18n import _, ngettext
-from kinerja_desktop.ui import tokens
+from kinerja_desktop.ui import icons, tokens
 from kinerja_desktop.ui.dress import dress, set_kind
 from kinerja_desktop.ui.parts.buttons import Button
 from kinerja_desktop.ui.parts.chip import keadaan
+from kinerja_desktop.ui.parts.key_hints import KeyHints
 from kinerja_desktop.ui.parts.labels import IconLabel, Text, WrapText
 from kinerja_desktop.ui.parts.layouts import column, row, scrolling
 
@@ -39,6 +40,9 @@ class RhkItem(QFrame):
     pressed = Signal(object)
     stepped = Signal(int)
     removed = Signal(object)
+    moved = Signal(object, int)
+    undo_asked = Signal(bool)
+    menu_asked = Signal(object, QPoint)
     entered = Signal()
 
     def __init__(self, butir: ButirRhk) -> None:
@@ -86,9 +90,15 @@ class RhkItem(QFrame):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
+        key, modifiers = event.key(), event.modifiers()
         if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self.stepped.emit(-1 if key == Qt.Key.Key_Up else 1)
+            step = -1 if key == Qt.Key.Key_Up else 1
+            if modifiers & Qt.KeyboardModifier.AltModifier:
+                self.moved.emit(self.rhk_id, step)
+            else:
+                self.stepped.emit(step)
+        elif modifiers == Qt.KeyboardModifier.ControlModifier and key in {Qt.Key.Key_Z, Qt.Key.Key_Y}:
+            self.undo_asked.emit(key == Qt.Key.Key_Y)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.pressed.emit(self.rhk_id)
             self.entered.emit()
@@ -97,6 +107,11 @@ class RhkItem(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        self.menu_asked.emit(self.rhk_id, event.globalPos() if mouse else self.mapToGlobal(self.rect().bottomLeft()))
+        event.accept()
+
 
 class DaftarRhk(QWidget):
     """The list with its two bands and the button that adds a plan."""
@@ -104,6 +119,9 @@ class DaftarRhk(QWidget):
     chosen = Signal(object)
     entered = Signal()
     remove_asked = Signal(object)
+    move_asked = Signal(object, int)
+    """A plan, and one place up (-1) or down (+1)."""
+    undo_asked = Signal(bool)
 
     def __init__(self, tambah: Button) -> None:
         super().__init__()
@@ -111,11 +129,14 @@ class DaftarRhk(QWidget):
         self._box = QVBoxLayout()
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(2)
+        self._hints = KeyHints((("Alt ↑ ↓", _("pindahkan")), ("Del", _("hapus"))))
         inside = QWidget()
-        inside.setLayout(column(self._box, row(tambah, None), None, spacing=8, margins=(10, 14, 10, 14)))
+        inside.setLayout(column(self._box, row(tambah, None), self._hints, None, spacing=8, margins=(10, 14, 10, 14)))
         self.setLayout(column(scrolling(inside), spacing=0))
         self._items: dict[UUID, RhkItem] = {}
         self._current: UUID | None = None
+        self.menu: QMenu | None = None
+        """The menu of a plan that was opened last."""
 
     @property
     def current(self) -> UUID | None:
@@ -136,7 +157,11 @@ class DaftarRhk(QWidget):
         order = [(satu.id, satu.jenis) for satu in rhk]
         if order != getattr(self, "_order", None):
             self._order = order
+            focused = next((key for key, item in self._items.items() if item.hasFocus()), None)
             self._rebuild(rhk, butir)
+            self._hints.setVisible(bool(self._items))
+            if focused in self._items:
+                self._items[focused].setFocus(Qt.FocusReason.OtherFocusReason)
         for satu in butir:
             self._items[satu.rhk_id].show_butir(satu)
         self.choose(self._current)
@@ -181,9 +206,26 @@ class DaftarRhk(QWidget):
         item.pressed.connect(self.chosen)
         item.entered.connect(self.entered)
         item.removed.connect(self.remove_asked)
+        item.moved.connect(self.move_asked)
+        item.undo_asked.connect(self.undo_asked)
+        item.menu_asked.connect(self._open_menu)
         item.stepped.connect(lambda step, own=butir.rhk_id: self._step(own, step))
         self._items[butir.rhk_id] = item
         return item
+
+    def _open_menu(self, own: UUID, at: QPoint) -> None:
+        """What the keys do, for the mouse and the menu key; greyed with the reason where nothing may be written."""
+        self.menu = QMenu(self)
+        for word, icon, act in (
+            (_("Naikkan"), "arrow-up", lambda: self.move_asked.emit(own, -1)),
+            (_("Turunkan"), "arrow-down", lambda: self.move_asked.emit(own, 1)),
+            (_("Hapus RHK"), "trash-2", lambda: self.remove_asked.emit(own)),
+        ):
+            reason = self.tambah.reason
+            action = self.menu.addAction(icons.icon(icon), f"{word} ({reason})" if reason else word, act)
+            action.setEnabled(not reason)
+        self.menu.aboutToHide.connect(self.menu.deleteLater)
+        self.menu.popup(at)
 
     def _step(self, own: UUID, step: int) -> None:
         keys = list(self._items)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from kinerja_desktop.domain.angka import persen_layar
 from kinerja_desktop.domain.perencanaan.cari_contoh import ContohDitemukan
 from kinerja_desktop.domain.perencanaan.pustaka import ContohIndikator, Ukuran
 from kinerja_desktop.domain.perencanaan.skp import JenisTarget
@@ -160,10 +161,10 @@ def fakta_contoh(satu: ContohDitemukan) -> Sequence[tuple[str, str]]:
 
 
 def target_contoh(contoh: ContohIndikator) -> str:
-    """`95 %`, `60 pertemuan`, `20 Desember`."""
+    """`95%`, `60 pertemuan`, `20 Desember`."""
     if contoh.jenis_target is JenisTarget.TANGGAL:
         return contoh.target
-    return " ".join(kata for kata in (contoh.target, contoh.satuan) if kata)
+    return persen_layar(" ".join(kata for kata in (contoh.target, contoh.satuan) if kata))
 
 
 def _arah(contoh: ContohIndikator) -> str:

@@ -20,11 +20,13 @@ from kinerja_desktop.ui.perencanaan.contoh_pustaka import (
 )
 from kinerja_desktop.ui.perencanaan.contoh_tautan import dialog_usulan
 from kinerja_desktop.ui.perencanaan.contoh_versi import dialog_bandingkan, dialog_lanjutan, dialog_revisi
+from kinerja_desktop.ui.perencanaan.contoh_wilayah import wilayah_baru, wilayah_kualitatif, wilayah_terisi
 from kinerja_desktop.ui.perencanaan.matriks_page import MatriksPage
 from kinerja_desktop.ui.perencanaan.papan_page import PapanPage
 from kinerja_desktop.ui.perencanaan.rencana_aksi_page import RencanaAksiPage
 from kinerja_desktop.ui.perencanaan.skp_page import SkpPage
 from kinerja_desktop.ui.perencanaan.tusi_page import TusiPage
+from kinerja_desktop.ui.perencanaan.wilayah_page import WilayahPage
 from kinerja_desktop.ui.shell.window import Shell
 
 
@@ -57,6 +59,11 @@ def _stepped(window: QWidget) -> bool:
     return isinstance(page, RencanaAksiPage) and page.loaded
 
 
+def _parted(window: QWidget) -> bool:
+    page = window.current() if isinstance(window, Shell) else None
+    return isinstance(page, WilayahPage) and page.loaded
+
+
 for _name, _build in editor_gambar().items():
     potret.register(_name, _build, ready=_loaded)
 potret.register("perencanaan", _board, ready=_listed)
@@ -78,3 +85,6 @@ potret.register("tusi", lambda: jendela_contoh("tusi", tusi_contoh), ready=_kept
 potret.register("tusi-kosong", lambda: jendela_contoh("tusi", partial(tusi_contoh, kosong=True)), ready=_kept)
 potret.register("dialog-tusi", dialog_tusi)
 potret.register("rencana-aksi", jendela_aksi, ready=_stepped)
+potret.register("rencana-wilayah", wilayah_terisi, ready=_parted)
+potret.register("rencana-wilayah-baru", wilayah_baru, ready=_parted)
+potret.register("rencana-wilayah-kualitatif", wilayah_kualitatif, ready=_parted)

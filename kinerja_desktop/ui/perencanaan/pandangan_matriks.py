@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter
@@ -11,14 +12,26 @@ from kinerja_desktop.domain.perencanaan.matriks_pimpinan import KolomMatriks
 from kinerja_desktop.ui import icons, tokens
 from kinerja_desktop.ui.fonts import font
 from kinerja_desktop.ui.parts.broken_lines import broken_lines
-from kinerja_desktop.ui.parts.table_delegate import LEFT, TOOLTIP_LETTERS
+from kinerja_desktop.ui.parts.table_delegate import LEFT, RIGHT, TOOLTIP_LETTERS
 from kinerja_desktop.ui.parts.table_model import TableModel
 from kinerja_desktop.ui.parts.table_view import TableHead, TableView
 
 TETAP = 2
-"""Columns that stay: name and post."""
-LEBAR_SEL, LEBAR_TETAP, LEBAR_SEMPIT, RUANG_SEMPIT = 176, (176, 148), (148, 112), 820
+"""Columns that stay: name and post, or the like."""
+RUANG_SEMPIT = 820
 TINGGI_RHK, TINGGI_INDIKATOR = 27, 43
+
+
+@dataclass(frozen=True, slots=True)
+class LebarMatriks:
+    """Widths: the least of an indicator, and of the columns that stay, also where there is little room."""
+
+    sel: int = 176
+    tetap: tuple[int, int] = (176, 148)
+    sempit: tuple[int, int] = (148, 112)
+
+
+LEBAR = LebarMatriks()
 
 
 class MatriksHead(TableHead):
@@ -52,10 +65,12 @@ class MatriksHead(TableHead):
             edge = tokens.px(icons.IN_CHIP)
             icons.paint(painter, "triangle-alert", "soga", below.left(), below.top() + tokens.px(5), icons.IN_CHIP)
             below.setLeft(below.left() + edge + 6)
-        self._indicator(painter, below, kolom)
+        model = self.model()
+        right = isinstance(model, TableModel) and model.spec.kolom[section].right
+        self._indicator(painter, below, kolom, RIGHT if right else LEFT)
         painter.restore()
 
-    def _indicator(self, painter: QPainter, rect: QRect, kolom: KolomMatriks) -> None:
+    def _indicator(self, painter: QPainter, rect: QRect, kolom: KolomMatriks, edge: Qt.AlignmentFlag) -> None:
         painter.setFont(font("kecil", 500))
         painter.setPen(tokens.color("tinta" if kolom.ada else "tinta3"))
         metrics = painter.fontMetrics()
@@ -63,7 +78,7 @@ class MatriksHead(TableHead):
         line = QRect(rect.left(), 0, rect.width(), metrics.height())
         line.moveTop(rect.top() + (rect.height() - len(lines) * metrics.height()) // 2)
         for text in lines:
-            painter.drawText(line, LEFT, text)
+            painter.drawText(line, edge, text)
             line.translate(0, metrics.height())
 
     def _span(self, section: int) -> QRect:
@@ -104,8 +119,8 @@ class MatriksView(TableView):
     window_changed = Signal(int, int, int)
     """The first indicator on the screen, how many stand there, how many there are."""
 
-    def __init__(self, model: TableModel, kolom: tuple[KolomMatriks, ...]) -> None:
-        self.first = 0
+    def __init__(self, model: TableModel, kolom: tuple[KolomMatriks, ...], lebar: LebarMatriks = LEBAR) -> None:
+        self.first, self._lebar = 0, lebar
         self._ready = False
         super().__init__(model)
         self.matrix_head = MatriksHead(self)
@@ -131,9 +146,10 @@ class MatriksView(TableView):
             return
         total = self.table.columnCount() - TETAP
         room = self.viewport().width()
-        fixed = [tokens.px(width) for width in (LEBAR_SEMPIT if room < tokens.px(RUANG_SEMPIT) else LEBAR_TETAP)]
-        free = max(room - sum(fixed), tokens.px(LEBAR_SEL))
-        shown = max(1, min(total, free // tokens.px(LEBAR_SEL)))
+        lebar = self._lebar
+        fixed = [tokens.px(width) for width in (lebar.sempit if room < tokens.px(RUANG_SEMPIT) else lebar.tetap)]
+        free = max(room - sum(fixed), tokens.px(lebar.sel))
+        shown = max(1, min(total, free // tokens.px(lebar.sel)))
         self.first = max(0, min(self.first, total - shown))
         for place, width in enumerate(fixed):
             self.setColumnWidth(place, width)

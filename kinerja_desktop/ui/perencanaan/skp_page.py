@@ -18,6 +18,7 @@ from kinerja_desktop.ui.parts.layouts import column
 from kinerja_desktop.ui.parts.message_bar import Pesan
 from kinerja_desktop.ui.parts.toolbar import Pager
 from kinerja_desktop.ui.pelaksanaan.simpanan import Simpanan
+from kinerja_desktop.ui.perencanaan.aksi_daftar import sambungkan_daftar
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiSkp, BukaSkp
 from kinerja_desktop.ui.perencanaan.alat_skp import AlatSkp, KonteksAlat, TombolAlat
 from kinerja_desktop.ui.perencanaan.catatan_skp import CatatanSkp
@@ -72,7 +73,7 @@ class SkpPage(Page):
         self.plans = DaftarRhk(add)
         self.plans.chosen.connect(self._on_plan_chosen)
         self.plans.entered.connect(self._to_form)
-        self.plans.remove_asked.connect(self._on_plan_removed)
+        sambungkan_daftar(self, self.plans, lambda: self.sunting)
         self.set_left(self.plans)
         self.notes = CatatanSkp(lambda versi: self._open_preview(versi.digest), self.alat.cara("revisi"))
         self.proposals = BarisUsulan()
@@ -353,10 +354,6 @@ class SkpPage(Page):
             self._to_form()
 
         self.sunting.tambah_rhk(then)
-
-    def _on_plan_removed(self, rhk_id: UUID) -> None:
-        if self.sunting is not None and not self.plans.tambah.reason:
-            self.sunting.hapus_rhk(rhk_id)
 
     def _on_new(self) -> None:
         if self.isi is None:

@@ -18,6 +18,7 @@ from kinerja_desktop.ui.pelaksanaan.simpanan import Simpanan
 from kinerja_desktop.ui.perencanaan.aksi_skp import AksiSkp
 from kinerja_desktop.ui.perencanaan.kata_skp import rhk_berurut
 from kinerja_desktop.usecases.baca_medan import Nilai
+from kinerja_desktop.usecases.perencanaan.geser_rhk import bergeser
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp
 from kinerja_desktop.usecases.perencanaan.medan_skp import indikator_dari, ubah_medan
 
@@ -183,6 +184,25 @@ class SuntingSkp(QObject):
             ),
             _("RHK {n} dihapus.").format(n=nomor),
         )
+
+    def geser_rhk(self, rhk_id: UUID, arah: int) -> str:
+        """Move a plan one place up (-1) or down (+1) in its band, with the way back. Answers why not, or ""."""
+        if self.layar is None or self.layar.terkunci:
+            return self.layar.terkunci if self.layar is not None else ""
+        urut = [satu.id for satu in rhk_berurut(self.layar.skp)]
+        sesudah = [satu.id for satu in rhk_berurut(bergeser(self.layar.skp, rhk_id, arah))]
+        if rhk_id not in urut or sesudah == urut:
+            return _("RHK ini sudah paling atas di bagiannya.") if arah < 0 else _("RHK ini sudah paling bawah.")
+        hari_ini = self._hari_ini()
+        self.lakukan(
+            Urungan(
+                partial(self._aksi.geser_rhk, self.skp_id, rhk_id, -arah, hari_ini),
+                partial(self._aksi.geser_rhk, self.skp_id, rhk_id, arah, hari_ini),
+                f"rhk:{rhk_id}.teks",
+            ),
+            _("RHK {n} menjadi RHK {m}.").format(n=urut.index(rhk_id) + 1, m=sesudah.index(rhk_id) + 1),
+        )
+        return ""
 
     def hapus_indikator(self, rhk_id: UUID, indikator_id: UUID) -> None:
         """Remove an indicator, with the way back."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from kinerja_desktop.domain.perencanaan.rencana_wilayah import semua_wilayah
 from kinerja_desktop.domain.perencanaan.skp import Skp
-from kinerja_desktop.sheets.lembar_wilayah import semua_wilayah
 from kinerja_desktop.store import matriks_peran as matriks_store
 from kinerja_desktop.store import rencana_aksi as rencana_aksi_store
 from kinerja_desktop.store.units import ReadUnit

@@ -18,13 +18,14 @@ from kinerja_desktop.domain.kode_lembar import kode_lembar
 from kinerja_desktop.domain.penolakan import PenolakanError
 from kinerja_desktop.domain.perencanaan.isi_skp import digest_skp, skp_dari_isi
 from kinerja_desktop.domain.perencanaan.kehidupan_skp import KeadaanSkp, KehidupanSkp, VersiSkp, hidup, kata_keadaan
+from kinerja_desktop.domain.perencanaan.rencana_wilayah import semua_wilayah
 from kinerja_desktop.domain.perencanaan.skp import Formulir, Pendekatan, Skp
 from kinerja_desktop.i18n import _
 from kinerja_desktop.sheets.lembar_lampiran import lembar_lampiran
 from kinerja_desktop.sheets.lembar_skp import lembar_skp
 from kinerja_desktop.sheets.lembar_skp_kualitatif import lembar_skp_kualitatif, lembar_skp_pimpinan_kualitatif
 from kinerja_desktop.sheets.lembar_skp_pimpinan import lembar_skp_pimpinan
-from kinerja_desktop.sheets.lembar_wilayah import lembar_wilayah, semua_wilayah
+from kinerja_desktop.sheets.lembar_wilayah import lembar_wilayah
 from kinerja_desktop.sheets.nama_berkas import nama_berkas
 from kinerja_desktop.sheets.rencana_sel import Kertas, KonteksCetak, Lembar
 from kinerja_desktop.store import dokumen

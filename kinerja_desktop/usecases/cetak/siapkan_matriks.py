@@ -33,7 +33,6 @@ from kinerja_desktop.sheets.nama_berkas import nama_berkas
 from kinerja_desktop.store import dokumen
 from kinerja_desktop.store import matriks_peran as matriks_store
 from kinerja_desktop.store import pegawai as pegawai_store
-from kinerja_desktop.store import skp as skp_store
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.dokumen import IsiDokumen
@@ -48,8 +47,8 @@ from kinerja_desktop.usecases.cetak.siapkan_lembar import (
     skp_berlaku,
     skp_dicetak,
 )
-from kinerja_desktop.usecases.kepegawaian.penilai_pegawai import penilai_pada
 from kinerja_desktop.usecases.kepegawaian.pihak import menurut_register, pihak_pegawai
+from kinerja_desktop.usecases.perencanaan.buka_matriks import orang_matriks
 
 
 def siapkan_matriks(
@@ -126,7 +125,7 @@ def matriks_kini(unit: ReadUnit, skp: Skp, kantor: Unit | None) -> MatriksTercet
         kolom=kolom,
         baris=tuple(
             BarisMatriks(orang.nama, orang.jabatan, tuple(peran.get(orang.id, ())))
-            for orang in _yang_dipimpin(unit, skp, kantor, semua)
+            for orang in _yang_dipimpin(unit, skp, semua)
         ),
     )
 
@@ -145,19 +144,9 @@ class _Orang:
     pimpinan: bool
 
 
-def _yang_dipimpin(unit: ReadUnit, skp: Skp, kantor: Unit | None, sel: Iterable[SelMatriks]) -> list[_Orang]:
-    """Whom the leader appraises and whom he gave a part to: heads of units first, then by name."""
-    semua_id = {satu.pegawai_id for satu in sel}
-    semua_id |= {satu.pegawai_id for satu in skp_store.dinilai_oleh(unit, skp.pegawai_id, skp.tahun)}
-    if kantor is not None:
-        dekat = {orang.id for orang, _pos in pegawai_store.di_unit(unit, kantor.id, skp.selesai)}
-        dekat |= {
-            satu.kepala_id
-            for satu in unit_store.semua(unit, kantor.kode)
-            if satu.induk_id == kantor.id and satu.kepala_id
-        }
-        semua_id |= {satu for satu in dekat if penilai_pada(unit, satu, skp.selesai) == skp.pegawai_id}
-    semua_id.discard(skp.pegawai_id)
+def _yang_dipimpin(unit: ReadUnit, skp: Skp, sel: Iterable[SelMatriks]) -> list[_Orang]:
+    """The people of the screen's rows on the last day of the SKP: heads of units first, then by name."""
+    _bawahan, semua_id = orang_matriks(unit, skp.pegawai_id, skp.tahun, skp.selesai, sel)
     orang = [satu for satu in (_orang(unit, satu, skp.selesai) for satu in semua_id) if satu is not None]
     return sorted(orang, key=lambda satu: (not satu.pimpinan, satu.nama.casefold(), satu.id.bytes))
 

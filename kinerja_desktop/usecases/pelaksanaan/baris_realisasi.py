@@ -19,8 +19,8 @@ from kinerja_desktop.domain.perencanaan.skp import IndikatorKinerja, JenisRhk, J
 from kinerja_desktop.domain.perencanaan.target import (
     capaian_persen,
     dijumlahkan,
-    nilai_tercetak,
-    target_tercetak,
+    nilai_layar,
+    target_layar,
     target_terisi,
     target_triwulan,
 )
@@ -142,7 +142,7 @@ def _baris(rhk: RencanaHasilKerja, indikator: IndikatorKinerja, realisasi: Reali
         rhk=rhk,
         indikator=indikator,
         realisasi=realisasi,
-        target=target_tercetak(indikator if tanpa_target else replace(indikator, nilai=target)),
+        target=target_layar(indikator if tanpa_target else replace(indikator, nilai=target)),
         tercapai=_tercapai(indikator, realisasi),
         capaian=capaian,
         saran=saran.saran_indikator(capaian, acuan.saran, periode_ditutup=ditutup),
@@ -170,5 +170,5 @@ def _tanpa_target(periode: Periode) -> str:
 
 
 def _tercapai(indikator: IndikatorKinerja, realisasi: Realisasi) -> str:
-    angka = "" if realisasi.nilai is None else nilai_tercetak(indikator, realisasi.nilai)
+    angka = "" if realisasi.nilai is None else nilai_layar(indikator, realisasi.nilai)
     return angka or realisasi.teks.strip()

@@ -1,6 +1,6 @@
 """Open the matriks pembagian peran dan hasil of one leader (`domain.md` 2.4): for the screen, for paper, for Excel."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -84,16 +84,11 @@ def muat_matriks(unit: ReadUnit, pimpinan_id: UUID, tahun: int, hari: date) -> M
     """
     orang, pos, kantor = _pimpinan(unit, pimpinan_id, hari)
     sel = matriks_store.milik_pimpinan(unit, pimpinan_id, tahun)
-    bawahan = set(bawahan_langsung(unit, pimpinan_id, tahun, hari))
-    tampil = bawahan | {satu.pegawai_id for satu in sel if berisi(satu.teks)}
+    bawahan, tampil = orang_matriks(unit, pimpinan_id, tahun, hari, sel)
     skp = skp_banyak(unit, [*sorted(tampil), pimpinan_id], tahun, hari)
     sendiri = skp.get(pimpinan_id)
     semua_orang = pegawai_store.muat_banyak(unit, tampil)
-    baris = [
-        _baris(unit, satu, skp.get(satu.id), hari, bawahan=satu.id in bawahan)
-        for satu in semua_orang.values()
-        if satu.id != pimpinan_id
-    ]
+    baris = [_baris(unit, satu, skp.get(satu.id), hari, bawahan=satu.id in bawahan) for satu in semua_orang.values()]
     return MatriksPimpinan(
         pimpinan=pihak_dari(orang, pos, kantor),
         pimpinan_id=pimpinan_id,
@@ -105,6 +100,15 @@ def muat_matriks(unit: ReadUnit, pimpinan_id: UUID, tahun: int, hari: date) -> M
         baris=urut_baris(baris),
         sel=sel,
     )
+
+
+def orang_matriks(
+    unit: ReadUnit, pimpinan_id: UUID, tahun: int, hari: date, sel: Iterable[SelMatriks]
+) -> tuple[frozenset[UUID], frozenset[UUID]]:
+    """His direct subordinates on that day, and everybody who has a row on screen and paper: they and who has a part."""
+    bawahan = frozenset(bawahan_langsung(unit, pimpinan_id, tahun, hari))
+    berperan = {satu.pegawai_id for satu in sel if berisi(satu.teks)}
+    return bawahan, (bawahan | berperan) - {pimpinan_id}
 
 
 def periksa_pengisi(unit: ReadUnit, pelaku: Pelaku, pimpinan_id: UUID, hari: date) -> None:

@@ -1,7 +1,10 @@
-"""The target of an indicator parted by village or kelurahan: rows added, removed, pasted (`product.md` row 1.3)."""
+"""Part the targets of an SKP by village or kelurahan: numbers, areas added, renamed, ordered, removed, taken back.
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+Each act answers the document as it stands; `kembalikan_wilayah` puts any earlier parting back (`product.md` row 1.3).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -9,71 +12,73 @@ from uuid import UUID
 from kinerja_desktop.domain.hak import Pelaku, Tindakan
 from kinerja_desktop.domain.kepegawaian.unit import JenisUnit
 from kinerja_desktop.domain.penolakan import PenolakanError
-from kinerja_desktop.domain.perencanaan.skp import IndikatorKinerja, Skp, TargetWilayah
+from kinerja_desktop.domain.perencanaan import rencana_wilayah as aturan
+from kinerja_desktop.domain.perencanaan.rencana_wilayah import IsianWilayah, Pembagian, kunci_wilayah, semua_wilayah
+from kinerja_desktop.domain.perencanaan.skp import Skp
+from kinerja_desktop.i18n import _
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.usecases.baca_medan import angka_medan
 from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, muat_dokumen
-from kinerja_desktop.usecases.perencanaan.medan_skp import ganti_indikator
 from kinerja_desktop.usecases.perencanaan.susun_skp import susun_dokumen
 
-_JUDUL = frozenset({"wilayah", "desa", "kelurahan", "desa/kelurahan", "nama", "nama wilayah"})
+
+@dataclass(frozen=True, slots=True)
+class KetikanWilayah:
+    """What was typed into one cell; with `indikator_id` None only the area is named."""
+
+    wilayah: str
+    indikator_id: UUID | None = None
+    teks: str = ""
 
 
-def tambah_wilayah(
-    store: Store, pelaku: Pelaku, skp_id: UUID, indikator_id: UUID, wilayah: str, hari_ini: date
+def isi_wilayah(
+    store: Store, pelaku: Pelaku, skp_id: UUID, ketikan: Sequence[KetikanWilayah], hari_ini: date
 ) -> LihatSkp:
-    """Add a row at the end."""
+    """Fill cells in one act, all or none: one that was typed, or a block pasted from a spreadsheet.
 
-    def tambah(satu: IndikatorKinerja, id_baru: Callable[[], UUID]) -> tuple[TargetWilayah, ...]:
-        return *satu.wilayah, TargetWilayah(id_baru(), wilayah.strip(), None, _urutan_baru(satu.wilayah))
-
-    return _susun(store, pelaku, skp_id, indikator_id, hari_ini, tambah)
-
-
-def hapus_wilayah(
-    store: Store, pelaku: Pelaku, skp_id: UUID, indikator_id: UUID, wilayah_id: UUID, hari_ini: date
-) -> LihatSkp:
-    """Remove a row. It is withdrawn, not erased."""
-
-    def hapus(satu: IndikatorKinerja, _id_baru: Callable[[], UUID]) -> tuple[TargetWilayah, ...]:
-        return tuple(baris for baris in satu.wilayah if baris.id != wilayah_id)
-
-    return _susun(store, pelaku, skp_id, indikator_id, hari_ini, hapus)
-
-
-def pulihkan_wilayah(
-    store: Store, pelaku: Pelaku, skp_id: UUID, indikator_id: UUID, semua: tuple[TargetWilayah, ...], hari_ini: date
-) -> LihatSkp:
-    """Make the rows stand as they stood: a removal or a paste is taken back."""
-    return _susun(store, pelaku, skp_id, indikator_id, hari_ini, lambda _satu, _id_baru: semua)
-
-
-def tempel_wilayah(
-    store: Store, pelaku: Pelaku, skp_id: UUID, indikator_id: UUID, teks: str, hari_ini: date
-) -> LihatSkp:
-    """Take a block of two columns, name and number, from a spreadsheet: a known name gets the number, others are new.
-
-    Raises `PenolakanError` with a finding on the rows where a number cannot be read; then nothing is changed.
+    Raises `PenolakanError` that names the area where a text is no number; then nothing is changed.
     """
-    isi = _baca_tempelan(teks, f"indikator:{indikator_id}.wilayah")
+    isian = [IsianWilayah(satu.wilayah, satu.indikator_id, _angka(satu)) for satu in ketikan if satu.wilayah.strip()]
+    return susun_dokumen(store, pelaku, skp_id, hari_ini, lambda skp, unit: aturan.isi_wilayah(skp, isian, unit.new_id))
 
-    def tempel(satu: IndikatorKinerja, id_baru: Callable[[], UUID]) -> tuple[TargetWilayah, ...]:
-        semua = list(satu.wilayah)
-        for nama, nilai in isi:
-            tempat = next((n for n, baris in enumerate(semua) if _polos(baris.wilayah) == _polos(nama)), None)
-            if tempat is None:
-                semua.append(TargetWilayah(id_baru(), nama, nilai, _urutan_baru(semua)))
-            else:
-                semua[tempat] = replace(semua[tempat], nilai=nilai)
-        return tuple(semua)
 
-    return _susun(store, pelaku, skp_id, indikator_id, hari_ini, tempel)
+def ganti_nama_wilayah(store: Store, pelaku: Pelaku, skp_id: UUID, lama: str, baru: str, hari_ini: date) -> LihatSkp:
+    """Call an area by another name, in every indicator. Refused where another area has that name."""
+
+    def ganti(skp: Skp) -> Skp:
+        kunci = kunci_wilayah(baru)
+        if not kunci or (kunci != kunci_wilayah(lama) and kunci in map(kunci_wilayah, semua_wilayah(skp))):
+            raise PenolakanError(
+                "WIL-NAMA",
+                _("Nama wilayah “{nama}” sudah ada.").format(nama=baru.strip())
+                if kunci
+                else _("Nama wilayah tidak boleh kosong."),
+                langkah=_("Ketik nama lain, atau tekan Delete untuk menghapus barisnya."),
+            )
+        return aturan.ganti_nama(skp, lama, baru)
+
+    return susun_dokumen(store, pelaku, skp_id, hari_ini, lambda skp, _unit: ganti(skp))
+
+
+def hapus_wilayah(store: Store, pelaku: Pelaku, skp_id: UUID, nama: str, hari_ini: date) -> LihatSkp:
+    """Take an area out of the plan with all its numbers. The rows are withdrawn, not erased."""
+    return susun_dokumen(store, pelaku, skp_id, hari_ini, lambda skp, _unit: aturan.tanpa_wilayah(skp, nama))
+
+
+def urutkan_wilayah(store: Store, pelaku: Pelaku, skp_id: UUID, nama: Sequence[str], hari_ini: date) -> LihatSkp:
+    """Put the areas into this order, on the screen and on paper."""
+    return susun_dokumen(store, pelaku, skp_id, hari_ini, lambda skp, _unit: aturan.terurut(skp, nama))
+
+
+def kembalikan_wilayah(store: Store, pelaku: Pelaku, skp_id: UUID, bagian: Pembagian, hari_ini: date) -> LihatSkp:
+    """Make the plan by area stand as it stood: any of these acts is taken back, or done again."""
+    return susun_dokumen(store, pelaku, skp_id, hari_ini, lambda skp, _unit: aturan.dengan_pembagian(skp, bagian))
 
 
 def wilayah_kantor(store: Store, pelaku: Pelaku, skp_id: UUID) -> tuple[str, ...]:
-    """The names of the kelurahan of the office the SKP was born in, for the list under the field."""
+    """The names of the kelurahan of the office the SKP was born in, to begin the plan with."""
     with store.read() as unit:
         skp, _kejadian = muat_dokumen(unit, skp_id)
         periksa_baca(unit, pelaku, Tindakan.LIHAT, skp)
@@ -87,40 +92,20 @@ def wilayah_kantor(store: Store, pelaku: Pelaku, skp_id: UUID) -> tuple[str, ...
     return tuple(sorted(nama, key=str.casefold))
 
 
-def _susun(
-    store: Store,
-    pelaku: Pelaku,
-    skp_id: UUID,
-    indikator_id: UUID,
-    hari_ini: date,
-    ubah: Callable[[IndikatorKinerja, Callable[[], UUID]], tuple[TargetWilayah, ...]],
-) -> LihatSkp:
-    def di(skp: Skp, id_baru: Callable[[], UUID]) -> Skp:
-        return ganti_indikator(skp, indikator_id, lambda satu: replace(satu, wilayah=ubah(satu, id_baru)))
-
-    return susun_dokumen(store, pelaku, skp_id, hari_ini, lambda skp, unit: di(skp, unit.new_id))
-
-
-def _baca_tempelan(teks: str, medan: str) -> list[tuple[str, Decimal | None]]:
-    isi: list[tuple[str, Decimal | None]] = []
-    for nomor, baris in enumerate(teks.splitlines()):
-        nama, _tab, angka = (bagian.strip() for bagian in baris.partition("\t"))
-        if not nama:
-            continue
-        try:
-            isi.append((nama, angka_medan(medan, angka.partition("\t")[0], "IND-02")))
-        except PenolakanError:
-            if nomor > 0 or _polos(nama) not in _JUDUL:
-                raise
-    return isi
-
-
-def _urutan_baru(semua: Sequence[TargetWilayah]) -> int:
-    return 1 + max((baris.urutan for baris in semua), default=0)
-
-
-def _polos(nama: str) -> str:
-    return " ".join(nama.casefold().split())
+def _angka(ketikan: KetikanWilayah) -> Decimal | None:
+    if ketikan.indikator_id is None:
+        return None
+    try:
+        return angka_medan(f"indikator:{ketikan.indikator_id}.wilayah", ketikan.teks, "IND-02")
+    except PenolakanError as penolakan:
+        raise PenolakanError(
+            "IND-02",
+            _("“{teks}” untuk {nama} bukan angka. {sebab}").format(
+                teks=ketikan.teks.strip(), nama=ketikan.wilayah.strip(), sebab=penolakan.pesan
+            ),
+            aman=_("Tidak ada isian yang berubah."),
+            langkah=_("Perbaiki angkanya, lalu ketik atau tempel lagi."),
+        ) from penolakan
 
 
 def _di_bawah(kode: str, akar: str) -> bool:

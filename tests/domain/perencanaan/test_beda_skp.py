@@ -90,13 +90,13 @@ PERUBAHAN: dict[str, tuple[Callable[[Skp], Skp], BagianBeda, JenisBeda, str, str
     ),
     "indikator hilang": (
         lambda skp: rhk_pertama(indikator=skp.rhk[0].indikator[:1])(skp), B.INDIKATOR, J.HILANG,
-        "Berkas lengkap: 98 %", "",
+        "Berkas lengkap: 98%", "",
     ),
     "indikator baru": (
         lambda skp: rhk_pertama(
             indikator=(*skp.rhk[0].indikator, replace(LENGKAP, id=UUID(int=39), teks="Berkas rapi"))
         )(skp),
-        B.INDIKATOR, J.BARU, "", "Berkas rapi: 98 %",
+        B.INDIKATOR, J.BARU, "", "Berkas rapi: 98%",
     ),
     "teks indikator": (indikator(teks="Berkas"), B.INDIKATOR, J.BERUBAH, "Berkas tertata", "Berkas"),
     "aspek": (indikator(aspek=Aspek.BIAYA), B.INDIKATOR, J.BERUBAH, "KUANTITAS", "BIAYA"),

@@ -88,7 +88,7 @@ def test_the_accepted_rows_are_shown_when_asked_for_and_a_staff_list_takes_the_p
     qtbot.waitUntil(lambda: impor.stage == "pratinjau")
     impor._rows.choose("TERIMA")
     impor._show_rows()
-    assert [impor.table.cell(n, "target").text for n in range(2)] == ["1.200 berkas", "95 %"]
+    assert [impor.table.cell(n, "target").text for n in range(2)] == ["1.200 berkas", "95%"]
     impor.baca(DAFTAR)
     qtbot.waitUntil(lambda: impor.stage == "pratinjau")
     assert "43 pegawai siap diimpor" in impor.header.title

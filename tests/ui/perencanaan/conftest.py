@@ -34,6 +34,7 @@ from kinerja_desktop.usecases.ekspor_berkas import ekspor_berkas
 from kinerja_desktop.usecases.perencanaan import langkah_skp, susun_skp
 from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
 from kinerja_desktop.usecases.perencanaan.daftar_skp import papan_skp
+from kinerja_desktop.usecases.perencanaan.geser_rhk import geser_rhk
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp, lihat_skp
 from kinerja_desktop.usecases.perencanaan.riwayat_skp import riwayat_skp
 from tests.ui.perencanaan.tombol import ketik, tekan
@@ -135,6 +136,7 @@ def aksi_skp(store: Store, pelaku: Pelaku, jalan: Jalan) -> AksiSkp:
     return AksiSkp(
         lihat=partial(lihat_skp, store, pelaku),
         ubah=partial(susun_skp.ubah_isian, store, pelaku),
+        geser_rhk=partial(geser_rhk, store, pelaku),
         riwayat=partial(riwayat_skp, store, pelaku),
         peran=pelaku.peran,
         pratinjau=lambda skp, digest: jalan.pratinjau.append((skp, digest)),
@@ -222,7 +224,7 @@ def meja(qtbot: QtBot, window: Open, store: Store, background: Background, jalan
                 sekarang=lambda: PAGI,
                 alat=(
                     *alat_pustaka(store, pelaku, lambda: jalan.impor.append("tusi")),
-                    *alat_skp(store, pelaku, jalan.impor.append),
+                    *alat_skp(store, pelaku, jalan.impor.append, jalan.impor.append),
                 ),
             ),
         )

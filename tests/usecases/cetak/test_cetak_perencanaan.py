@@ -31,7 +31,9 @@ from kinerja_desktop.usecases.cetak.siapkan_lembar import (
     PilihanCetak,
     lembar_utama,
 )
+from kinerja_desktop.usecases.cetak.siapkan_matriks import matriks_berlaku
 from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
+from kinerja_desktop.usecases.perencanaan.buka_matriks import muat_matriks
 from kinerja_desktop.usecases.perencanaan.susun_skp import tambah_rhk
 from tests.usecases.pelaksanaan.kantor_contoh import (
     AWAL_TAHUN,
@@ -208,6 +210,17 @@ def test_somebody_the_leader_gave_a_part_to_stands_in_his_matrix_whoever_apprais
     bagi_peran(kantor, pegawai_id=SITI_ID)
 
     assert "Siti Nuraini Lubis Arsiparis [Output]" in teks(siapkan(kantor, KodeLembar.F07, skp_milik(kantor, CAMAT_ID)))
+
+
+def test_the_paper_matrix_has_the_people_of_the_screen(kantor: Store) -> None:
+    bagi_peran(kantor, pegawai_id=SITI_ID)
+    skp = skp_milik(kantor, CAMAT_ID)
+    with kantor.read() as unit:
+        layar = muat_matriks(unit, CAMAT_ID, 2026, skp.selesai)
+        kertas = matriks_berlaku(unit, skp)
+
+    assert {satu.nama for satu in layar.baris} == {satu.nama for satu in kertas.baris}
+    assert len(kertas.baris) == 2
 
 
 def test_the_code_of_f07_leads_back_to_the_matrix_as_printed(kantor: Store, tmp_path: Path) -> None:

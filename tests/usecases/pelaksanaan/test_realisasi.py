@@ -66,7 +66,7 @@ def test_a_period_is_born_on_first_opening_with_one_realisasi_per_indicator(stor
 
     evaluasi = layar.evaluasi
     assert (evaluasi.periode, evaluasi.mulai, evaluasi.selesai) == (TW1, date(2026, 1, 1), date(2026, 3, 31))
-    assert [satu.target for satu in layar.baris] == ["300 berkas", "95 %"]
+    assert [satu.target for satu in layar.baris] == ["300 berkas", "95%"]
     assert (layar.terisi, layar.semua) == (0, 2)
     assert evaluasi.penilai is not None
     assert evaluasi.penilai.pegawai_id == SEKCAM_ID
@@ -98,7 +98,7 @@ def test_a_period_does_not_open_before_its_first_day(store: Store) -> None:
 def test_the_percentage_and_the_suggestion_follow_what_is_typed(store: Store) -> None:
     layar = isi_penuh(store, angka=("312", "90"))
 
-    assert [satu.tercapai for satu in layar.baris] == ["312 berkas", "90 %"]
+    assert [satu.tercapai for satu in layar.baris] == ["312 berkas", "90%"]
     assert [satu.capaian for satu in layar.baris] == [Decimal("104.00"), Decimal("94.74")]
     assert [satu.saran for satu in layar.baris] == [Ekspektasi.DI_ATAS, Ekspektasi.SESUAI]
     assert layar.saran.hasil is Ekspektasi.SESUAI
@@ -113,7 +113,7 @@ def test_a_quarter_without_a_target_of_its_own_is_not_measured_with_that_of_the_
     berkas_aktif, surat = layar.baris
     assert (berkas_aktif.target, berkas_aktif.tanpa_target) == ("300 berkas", "belum ada target triwulan")
     assert (berkas_aktif.capaian, berkas_aktif.saran) == (None, None)
-    assert (surat.target, surat.tanpa_target) == ("95 %", "")
+    assert (surat.target, surat.tanpa_target) == ("95%", "")
     assert surat.saran is Ekspektasi.SESUAI
     assert layar.saran.hasil is Ekspektasi.SESUAI
 
@@ -240,7 +240,7 @@ def test_a_revised_skp_changes_nothing_in_an_evaluation_that_was_begun(store: St
     ubah_isian(store, SITI, skp.id, target, "500", HARI_INI)
 
     kemudian = lihat_realisasi(store, SITI, layar.evaluasi.id, HARI_INI)
-    assert [satu.target for satu in kemudian.baris] == ["300 berkas", "95 %"]
+    assert [satu.target for satu in kemudian.baris] == ["300 berkas", "95%"]
     assert kemudian.skp_direvisi is False, "the revision is not set yet"
 
 

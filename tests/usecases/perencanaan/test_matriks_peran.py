@@ -97,7 +97,7 @@ def test_a_matrix_has_the_leaders_indicators_and_those_he_appraises(kantor: Stor
     assert [satu.indikator for satu in camat.kolom] == [
         "Jumlah berkas aktif yang tertata", "Persentase surat yang selesai pada hari yang sama",
     ]  # fmt: skip
-    assert [satu.target for satu in camat.kolom] == ["300 berkas", "95 %"]
+    assert [satu.target for satu in camat.kolom] == ["300 berkas", "95%"]
     assert [satu.pegawai_id for satu in camat.baris] == [SEKCAM_ID]
     assert {satu.pegawai_id for satu in sekcam.baris} == {SITI_ID, BUDI_ID, CICI_ID}
     assert sekcam.kolom == ()

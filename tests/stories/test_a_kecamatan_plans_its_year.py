@@ -60,8 +60,8 @@ def semua_skp(kantor: Session, nip: str) -> tuple[LihatSkp, ...]:
     return tuple(lihat_skp(kantor.store, kantor.pelaku, satu.id, AKHIR) for satu in kepala)
 
 
-def teks_lembar(out: Path, kode: str, nip: str) -> str:
-    (lembar,) = (out / LEMBAR).glob(f"{kode}_{TAHUN}_TAHUN_{nip}_*.pdf")
+def teks_lembar(out: Path, kode: str, milik: str) -> str:
+    (lembar,) = (out / LEMBAR).glob(f"{kode}_{TAHUN}_TAHUN_{milik}_*.pdf")
     return " ".join(" ".join(page.extract_text() for page in PdfReader(lembar).pages).split())
 
 
@@ -117,6 +117,6 @@ def test_the_camats_sheet_is_that_of_a_leader_under_the_sekda(out: Path) -> None
     assert "Sekretaris Daerah" in lembar
     assert "88 indeks" in lembar
     assert "DRAF" not in lembar
-    matriks = teks_lembar(out, "F-07", CAMAT)
+    matriks = teks_lembar(out, "F-07", "latihan.latihan.tenayan-raya")
     assert "Lurah Kulim" in matriks
     assert "Kepala Seksi Pelayanan Umum" in matriks

@@ -160,7 +160,7 @@ class DaftarRhk(QWidget):
             focused = next((key for key, item in self._items.items() if item.hasFocus()), None)
             self._rebuild(rhk, butir)
             self._hints.setVisible(bool(self._items))
-            if focused in self._items:
+            if focused is not None and focused in self._items:
                 self._items[focused].setFocus(Qt.FocusReason.OtherFocusReason)
         for satu in butir:
             self._items[satu.rhk_id].show_butir(satu)

@@ -162,7 +162,7 @@ class GridWilayah(QWidget):
         if self.table is None or self.view is None or not self.table.model.rows:
             return
         kolom = [satu.indikator_id for satu in self._kolom]
-        column = TETAP + kolom.index(indikator_id) if indikator_id in kolom else 0
+        column = TETAP + kolom.index(indikator_id) if indikator_id is not None and indikator_id in kolom else 0
         self.view.setCurrentIndex(self.table.model.index(max(self.table.model.place_of(baris_id), 0), column))
 
     def begin_numbers(self, nama: str) -> None:
@@ -300,7 +300,12 @@ class GridWilayah(QWidget):
             self.filled.emit(ketikan)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self.view or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if (
+            self.view is None
+            or watched is not self.view
+            or event.type() != QEvent.Type.KeyPress
+            or not isinstance(event, QKeyEvent)
+        ):
             return super().eventFilter(watched, event)
         key, held, baris = Qt.Key(event.key()), event.modifiers(), self.current()
         if held & Qt.KeyboardModifier.AltModifier and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:

@@ -70,7 +70,7 @@ class MatriksHead(TableHead):
         self._indicator(painter, below, kolom, RIGHT if right else LEFT)
         painter.restore()
 
-    def _indicator(self, painter: QPainter, rect: QRect, kolom: KolomMatriks, edge: Qt.AlignmentFlag) -> None:
+    def _indicator(self, painter: QPainter, rect: QRect, kolom: KolomMatriks, edge: int) -> None:
         painter.setFont(font("kecil", 500))
         painter.setPen(tokens.color("tinta" if kolom.ada else "tinta3"))
         metrics = painter.fontMetrics()

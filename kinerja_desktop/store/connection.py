@@ -61,7 +61,7 @@ def _refusal(error: Exception) -> PenolakanError:
     return full_or_locked(error) or PenolakanError(
         "DATA_TIDAK_TERBACA",
         _("Berkas data tidak dapat dibaca."),
-        langkah=_("Pulihkan dari cadangan terakhir."),
+        langkah=_("Jangan hapus berkas ini. Salinan datanya ada di folder .salinan di sampingnya; hubungi BKPSDM."),
     )
 
 

@@ -34,6 +34,12 @@ def muat(unit: ReadUnit, pelatihan_id: UUID) -> Pelatihan | None:
     return None if row is None else _value(row)
 
 
+def muat_yang_pernah_ada(unit: ReadUnit, pelatihan_id: UUID) -> Pelatihan | None:
+    """The entry with this id, withdrawn or not."""
+    row = unit.one(select(PelatihanRow).where(PelatihanRow.id == pelatihan_id))
+    return None if row is None else _value(row)
+
+
 def milik(unit: ReadUnit, pegawai_id: UUID, tahun: int | None = None) -> tuple[Pelatihan, ...]:
     """A person's entries by day of ending; of one year if asked."""
     statement = select(PelatihanRow).where(PelatihanRow.pegawai_id == pegawai_id, PelatihanRow.withdrawn.is_(None))

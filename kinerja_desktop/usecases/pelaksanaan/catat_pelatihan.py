@@ -104,9 +104,15 @@ def hapus_pelatihan(store: Store, pelaku: Pelaku, pelatihan_id: UUID, hari_ini: 
 
 
 def pulihkan_pelatihan(store: Store, pelaku: Pelaku, entri: Pelatihan, hari_ini: date) -> LihatPelatihan:
-    """Bring an entry back as it was, after it was withdrawn or changed: the undo of the page."""
+    """Bring an entry back as it was, after it was withdrawn or changed: the undo of the page.
+
+    The right is asked over the entry as this store has it, whatever the value says.
+    """
     with store.write(pelaku) as unit:
-        periksa_hak(pelaku, Tindakan.CATAT_PELATIHAN, lingkup=entri.lingkup, pegawai_id=entri.pegawai_id)
+        lama = pelatihan_store.muat_yang_pernah_ada(unit, entri.id)
+        if lama is None:
+            raise _tidak_ada()
+        periksa_hak(pelaku, Tindakan.CATAT_PELATIHAN, lingkup=lama.lingkup, pegawai_id=lama.pegawai_id)
         pelatihan_store.simpan(unit, entri)
         unit.jejak(Tindakan.CATAT_PELATIHAN, entri.id, None, _ringkas(entri))
         return muat_pelatihan(unit, pelaku, entri.pegawai_id, entri.selesai.year, hari_ini)
@@ -115,12 +121,16 @@ def pulihkan_pelatihan(store: Store, pelaku: Pelaku, entri: Pelatihan, hari_ini:
 def _muat(unit: ReadUnit, pelatihan_id: UUID) -> Pelatihan:
     entri = pelatihan_store.muat(unit, pelatihan_id)
     if entri is None:
-        raise PenolakanError(
-            "PELATIHAN-TIDAK-ADA",
-            _("Catatan pelatihan ini tidak ada lagi."),
-            langkah=_("Buka kembali halaman Pelatihan."),
-        )
+        raise _tidak_ada()
     return entri
+
+
+def _tidak_ada() -> PenolakanError:
+    return PenolakanError(
+        "PELATIHAN-TIDAK-ADA",
+        _("Catatan pelatihan ini tidak ada lagi."),
+        langkah=_("Buka kembali halaman Pelatihan."),
+    )
 
 
 def _ringkas(entri: Pelatihan) -> dict[str, str | int]:

@@ -1,5 +1,6 @@
 """The training log: entries, hours of 45 minutes, 20 JP for PNS, a ceiling of 24 JP for PPPK."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -153,6 +154,16 @@ def test_a_withdrawn_entry_counts_no_more_and_can_be_brought_back(store: Store) 
 
     assert hapus_pelatihan(store, SITI, entri.id, HARI_INI).takaran.jumlah == 0
     assert pulihkan_pelatihan(store, SITI, entri, HARI_INI).baris[0].pelatihan == entri
+
+
+def test_an_undo_asks_the_right_over_the_entry_as_it_is_stored(store: Store) -> None:
+    entri = catat_pelatihan(store, SITI, SITI_ID, BIMTEK, HARI_INI).baris[0].pelatihan
+    disamarkan = replace(entri, lingkup=OPERATOR_LAIN.lingkup, judul="Ditulis orang lain")
+    with pytest.raises(PenolakanError, match="HAK-02"):
+        pulihkan_pelatihan(store, OPERATOR_LAIN, disamarkan, HARI_INI)
+    with pytest.raises(PenolakanError, match="PELATIHAN-TIDAK-ADA"):
+        pulihkan_pelatihan(store, SITI, replace(entri, id=SITI_ID), HARI_INI)
+    assert lihat_pelatihan(store, SITI, SITI_ID, 2026, HARI_INI).baris[0].pelatihan == entri
 
 
 def test_an_activity_that_is_not_over_yet_is_marked_and_kept(store: Store) -> None:

@@ -52,6 +52,8 @@ class BahanIndikator:
     satuan: str
     arah: Arah = Arah.NAIK
     triwulan: tuple[str, ...] = ()
+    perspektif: str = ""
+    """Of a leader's form only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,27 @@ PELAKSANA = (
     BahanJabatan("Analis Kebijakan Ahli Pertama", JenisJabatan.JF_KEAHLIAN, PeranUnit.ANGGOTA, "III/a"),
 )
 
+RHK_CAMAT = BahanRhk(
+    "",
+    "Meningkatnya kualitas pelayanan publik kecamatan",
+    (
+        BahanIndikator(
+            Aspek.KUANTITAS, "Indeks kepuasan masyarakat kecamatan", JenisTarget.ANGKA, "88,31", "indeks",
+            perspektif="PENERIMA_LAYANAN",
+        ),
+        BahanIndikator(
+            Aspek.KUALITAS, "Persentase aduan selesai tepat waktu", JenisTarget.PERSEN, "95", "%",
+            perspektif="PROSES_BISNIS",
+        ),
+        BahanIndikator(
+            Aspek.KUALITAS, "Persentase pegawai yang memenuhi 20 JP", JenisTarget.PERSEN, "90", "%",
+            perspektif="PENGUATAN_INTERNAL",
+        ),
+        BahanIndikator(
+            Aspek.BIAYA, "Persentase realisasi anggaran", JenisTarget.PERSEN, "95", "%", perspektif="ANGGARAN"
+        ),
+    ),
+)  # fmt: skip
 RHK_PELAYANAN = BahanRhk(
     "Terselenggaranya pelayanan administrasi terpadu yang cepat dan sesuai standar",
     "Tersedianya berkas layanan yang lengkap dan teregister",
@@ -163,6 +186,16 @@ RHK_HUT_RI = BahanRhk(
         ),
     ),
 )
+
+LANGKAH = (
+    ("Menyusun jadwal dan membagi tugas", (1, 2, 3)),
+    ("Melaksanakan, memeriksa tiap bulan, dan melaporkan", (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)),
+)
+WILAYAH = (
+    ("Lurah", ("RW 01", "RW 02")),
+    ("Kepala Seksi Pemberdayaan", tuple(f"Kelurahan {nama}" for nama in NAMA_KELURAHAN)),
+)
+"""Posts whose target is parted by area, by how they begin, and the areas."""
 
 SUMBER_DAYA = ("Laptop dan jaringan internet di kantor", "Anggota tim seksi", "Bimbingan teknis satu kali setahun")
 SKEMA = ("Laporan bulanan kepada atasan langsung", "Dialog kinerja setiap bulan")

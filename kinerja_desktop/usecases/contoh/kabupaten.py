@@ -24,10 +24,10 @@ from kinerja_desktop.store.database import Store
 from kinerja_desktop.store.salinan import SUFFIX
 from kinerja_desktop.usecases.cetak.cetak_berkas import PermintaanCetak, cetak_berkas
 from kinerja_desktop.usecases.cetak.siapkan_lembar import PilihanCetak
-from kinerja_desktop.usecases.contoh import setahun
-from kinerja_desktop.usecases.contoh.bahan import KODE_KABUPATEN, NAMA_KABUPATEN, NAMA_KECAMATAN
+from kinerja_desktop.usecases.contoh import rencana, setahun
+from kinerja_desktop.usecases.contoh.bahan import CAMAT, KODE_KABUPATEN, NAMA_KABUPATEN, NAMA_KECAMATAN, SEKCAM
+from kinerja_desktop.usecases.contoh.kantor import KantorContoh
 from kinerja_desktop.usecases.contoh.orang import orang_kecamatan
-from kinerja_desktop.usecases.contoh.setahun import KantorContoh
 from kinerja_desktop.usecases.data.pemakai import KUNCI_LATIHAN, tambah_pemakai
 from kinerja_desktop.usecases.kepegawaian.susunan_unit import potongan_kode
 from kinerja_desktop.usecases.paket.bentrok import daftar_bentrok, putuskan_bentrok
@@ -163,6 +163,11 @@ def _jalankan_kecamatan(tempat: _Tempat, buka: Buka, nama: str, pegawai: int, ta
         )
         orang = setahun.semua_pegawai(contoh)
         skp = _rencanakan_semua(contoh, orang)
+        camat, sekcam = (rencana.pemegang(contoh, orang, satu.nama) for satu in (CAMAT, SEKCAM))
+        rencana.isi_matriks_camat(contoh, camat)
+        rencana.tunjuk_plt(contoh, sekcam)
+        direvisi = next(satu for satu in orang if skp.get(satu.id, (None, False))[1])
+        rencana.revisi_bertanda(contoh, direvisi, skp[direvisi.id][0])
         draf = next(skp_id for skp_id, ditetapkan in skp.values() if not ditetapkan)
         _tukar(tempat, contoh)
         _bertabrakan(tempat, contoh, draf)

@@ -1,17 +1,13 @@
 """A year on one kecamatan laptop, act by act, through the use cases a person uses (as far as they reach)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from random import Random
 from uuid import UUID
 
 from kinerja_desktop.domain.angka import angka_cetak
-from kinerja_desktop.domain.hak import Pelaku, Peran
-from kinerja_desktop.domain.kejadian import JenisKejadian
-from kinerja_desktop.domain.kepegawaian.pegawai import Pegawai, nama_lengkap
+from kinerja_desktop.domain.kepegawaian.pegawai import Pegawai
 from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
 from kinerja_desktop.domain.penilaian.evaluasi import (
     CapaianOrganisasi,
@@ -28,11 +24,11 @@ from kinerja_desktop.exchange.ekspor_pegawai import PegawaiEkspor, ekspor_pegawa
 from kinerja_desktop.store import pegawai as pegawai_store
 from kinerja_desktop.store import unit as unit_store
 from kinerja_desktop.store.database import Store
-from kinerja_desktop.usecases.contoh import bahan
+from kinerja_desktop.usecases.contoh import bahan, rencana
 from kinerja_desktop.usecases.contoh.bahan import BahanRhk
+from kinerja_desktop.usecases.contoh.kantor import KantorContoh, penilai_dari
 from kinerja_desktop.usecases.contoh.orang import BahanOrang
 from kinerja_desktop.usecases.kepegawaian.impor_pegawai import pratinjau_impor, terapkan_impor
-from kinerja_desktop.usecases.kepegawaian.penilai_pegawai import penilai_pada
 from kinerja_desktop.usecases.pelaksanaan.ajukan_realisasi import ajukan_realisasi
 from kinerja_desktop.usecases.pelaksanaan.buka_realisasi import buka_realisasi
 from kinerja_desktop.usecases.pelaksanaan.bukti_dukung import TentangBukti, tambah_bukti_tertulis
@@ -45,7 +41,6 @@ from kinerja_desktop.usecases.penilaian.isi_rating import ubah_rating
 from kinerja_desktop.usecases.penilaian.langkah_evaluasi import nilai_evaluasi, tetapkan_evaluasi
 from kinerja_desktop.usecases.penilaian.lihat_evaluasi import lihat_evaluasi
 from kinerja_desktop.usecases.perencanaan.buat_skp import buat_skp
-from kinerja_desktop.usecases.perencanaan.langkah_skp import ajukan_skp, catat_ttd_skp, setujui_skp
 from kinerja_desktop.usecases.perencanaan.lihat_skp import lihat_skp
 from kinerja_desktop.usecases.perencanaan.susun_skp import tambah_indikator, tambah_lampiran, tambah_rhk, ubah_banyak
 
@@ -54,32 +49,6 @@ LAMPIRAN = (
     (BagianLampiran.SKEMA_PERTANGGUNGJAWABAN, bahan.SKEMA),
     (BagianLampiran.KONSEKUENSI, bahan.KONSEKUENSI),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class KantorContoh:
-    """One practice kecamatan: its open store, its operator, its unit, and the year it runs."""
-
-    store: Store
-    operator: Pelaku
-    kecamatan: Unit
-    tahun: int
-    acak: Random
-
-    @property
-    def awal_tahun(self) -> date:
-        """The day in January on which the plans are written."""
-        return date(self.tahun, 1, 12)
-
-    @property
-    def awal_april(self) -> date:
-        """The day on which the first quarter is evaluated."""
-        return date(self.tahun, 4, 6)
-
-    @property
-    def periode(self) -> str:
-        """The quarter that is evaluated."""
-        return f"{self.tahun}-TW1"
 
 
 def impor_orang(kantor: KantorContoh, orang: tuple[BahanOrang, ...], berkas: Path) -> int:
@@ -118,22 +87,21 @@ def semua_pegawai(kantor: KantorContoh) -> tuple[Pegawai, ...]:
 
 
 def rencanakan(kantor: KantorContoh, orang: Pegawai, *, tetapkan: bool) -> UUID | None:
-    """Write a person's SKP; hand it in, approve and sign it when `tetapkan`. None for a form that comes later."""
+    """Write a person's SKP; hand it in, approve and sign it when `tetapkan`.
+
+    None for the camat: his appraiser sits at the office, so his SKP waits there as a draft.
+    """
     skp_id = buat_skp(kantor.store, kantor.operator, orang.id, kantor.tahun, kantor.awal_tahun)
     layar = lihat_skp(kantor.store, kantor.operator, skp_id, kantor.awal_tahun)
+    jabatan = layar.skp.pegawai.jabatan
+    _isi_rencana(kantor, skp_id, _rencana(jabatan))
     if layar.skp.formulir is not Formulir.JA_JF:
         return None
-    _isi_rencana(kantor, skp_id, _rencana(layar.skp.pegawai.jabatan))
-    if not tetapkan:
-        return skp_id
-    layar = lihat_skp(kantor.store, kantor.operator, skp_id, kantor.awal_tahun)
-    digest = layar.kehidupan.kini.digest
-    ajukan_skp(kantor.store, kantor.operator, skp_id, digest, kantor.awal_tahun)
-    penilai = _penilai(kantor, orang.id, kantor.awal_tahun)
-    setujui_skp(kantor.store, penilai, skp_id, digest, kantor.awal_tahun)
-    hari = date(kantor.tahun, 1, 19)
-    for jenis in (JenisKejadian.TTD_PEGAWAI, JenisKejadian.TTD_PENILAI):
-        catat_ttd_skp(kantor.store, kantor.operator, skp_id, digest, jenis, hari, hari)
+    rencana.bagi_wilayah(kantor, skp_id, jabatan)
+    rencana.tulis_langkah(kantor, skp_id)
+    if tetapkan:
+        digest = lihat_skp(kantor.store, kantor.operator, skp_id, kantor.awal_tahun).kehidupan.kini.digest
+        rencana.sahkan(kantor, orang, skp_id, digest, kantor.awal_tahun, date(kantor.tahun, 1, 19))
     return skp_id
 
 
@@ -164,7 +132,7 @@ def nilai_triwulan(kantor: KantorContoh, orang: Pegawai, evaluasi_id: UUID) -> N
 
     The head of a unit follows the organisation's achievement and waits until that is set.
     """
-    penilai = _penilai(kantor, orang.id, kantor.awal_april)
+    penilai = penilai_dari(kantor, orang.id, kantor.awal_april)
     layar = lihat_evaluasi(kantor.store, penilai, evaluasi_id, kantor.awal_april)
     if layar.pimpinan and layar.evaluasi.rating_hasil is None:
         return
@@ -195,7 +163,7 @@ def nilai_triwulan(kantor: KantorContoh, orang: Pegawai, evaluasi_id: UUID) -> N
 
 def tetapkan_triwulan(kantor: KantorContoh, orang: Pegawai, evaluasi_id: UUID) -> None:
     """Set the evaluation, once the organisation's achievement has come back from the office."""
-    penilai = _penilai(kantor, orang.id, kantor.awal_april)
+    penilai = penilai_dari(kantor, orang.id, kantor.awal_april)
     layar = lihat_evaluasi(kantor.store, penilai, evaluasi_id, kantor.awal_april)
     if layar.kehidupan.keadaan is KeadaanEvaluasi.DIAJUKAN:
         nilai_triwulan(kantor, orang, evaluasi_id)
@@ -236,14 +204,14 @@ def kecamatan_di(store: Store) -> Unit:
 
 def _isi_rencana(kantor: KantorContoh, skp_id: UUID, semua: tuple[tuple[JenisRhk, BahanRhk], ...]) -> None:
     isian: dict[str, str] = {f"perilaku:{nomor}.teks": teks for nomor, teks in bahan.EKSPEKTASI}
-    for jenis, rencana in semua:
+    for jenis, isi_rhk in semua:
         layar = tambah_rhk(kantor.store, kantor.operator, skp_id, jenis, kantor.awal_tahun)
         rhk_id = max(layar.skp.rhk, key=lambda rhk: rhk.urutan).id
-        for _lagi in rencana.indikator[1:]:
+        for _lagi in isi_rhk.indikator[1:]:
             layar = tambah_indikator(kantor.store, kantor.operator, skp_id, rhk_id, kantor.awal_tahun)
         rhk = next(satu for satu in layar.skp.rhk if satu.id == rhk_id)
-        isian |= {f"rhk:{rhk_id}.teks": rencana.teks, f"rhk:{rhk_id}.rhk_pimpinan": rencana.rhk_pimpinan}
-        for satu, isi in zip(rhk.indikator, rencana.indikator, strict=True):
+        isian |= {f"rhk:{rhk_id}.teks": isi_rhk.teks, f"rhk:{rhk_id}.rhk_pimpinan": isi_rhk.rhk_pimpinan}
+        for satu, isi in zip(rhk.indikator, isi_rhk.indikator, strict=True):
             isian |= {
                 f"indikator:{satu.id}.aspek": isi.aspek.value,
                 f"indikator:{satu.id}.teks": isi.teks,
@@ -251,6 +219,7 @@ def _isi_rencana(kantor: KantorContoh, skp_id: UUID, semua: tuple[tuple[JenisRhk
                 f"indikator:{satu.id}.target": _target(isi.jenis, isi.target, kantor.tahun),
                 f"indikator:{satu.id}.satuan": isi.satuan,
                 f"indikator:{satu.id}.arah": isi.arah.value,
+                f"indikator:{satu.id}.perspektif": isi.perspektif,
             }
             isian |= {f"indikator:{satu.id}.triwulan{nomor}": teks for nomor, teks in enumerate(isi.triwulan, start=1)}
     ubah_banyak(kantor.store, kantor.operator, skp_id, isian, kantor.awal_tahun)
@@ -265,6 +234,8 @@ def _target(jenis: JenisTarget, teks: str, tahun: int) -> str:
 
 def _rencana(jabatan: str) -> tuple[tuple[JenisRhk, BahanRhk], ...]:
     """The plans of a post: heads report and hold musrenbang, staff keep files and archives."""
+    if jabatan.startswith("Camat"):
+        return ((JenisRhk.UTAMA, bahan.RHK_CAMAT),)
     if jabatan.startswith("Lurah"):
         return ((JenisRhk.UTAMA, bahan.RHK_MUSRENBANG), (JenisRhk.UTAMA, bahan.RHK_LAPORAN))
     if jabatan.startswith(("Kepala", "Sekretaris")):
@@ -282,11 +253,3 @@ def _capaian_acak(kantor: KantorContoh, layar: LihatRealisasi) -> Iterator[tuple
             dasar = target_triwulan(satu, 1) or Decimal(0)
             nilai = max(Decimal(0), (dasar * kantor.acak.randint(90, 108) / 100).quantize(Decimal(1)))
             yield satu.id, angka_cetak(min(nilai, Decimal(100)) if satu.jenis_target is JenisTarget.PERSEN else nilai)
-
-
-def _penilai(kantor: KantorContoh, pegawai_id: UUID, hari: date) -> Pelaku:
-    with kantor.store.read() as unit:
-        penilai_id = penilai_pada(unit, pegawai_id, hari)
-        orang = pegawai_store.muat(unit, penilai_id) if penilai_id else None
-    assert orang is not None, "every practice unit has a head"
-    return Pelaku(orang.id, nama_lengkap(orang), Peran.PENILAI, kantor.kecamatan.kode, kantor.operator.perangkat)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kinerja_desktop.app.journey.hands import CTRL, Hands, K
+from kinerja_desktop.ui.perencanaan.rencana_aksi_page import RencanaAksiPage
 
 EMPLOYEE, APPRAISER = "197104181996121006", "196705031990071005"
 """NIP of the person whose year it is, and of the head of the unit, in the sample list."""
@@ -68,6 +69,27 @@ def agree_on_skp(hands: Hands) -> None:
         hands.press(K.Key_Return)
         hands.wait(lambda: "tercatat" in hands.page.bar.sentence, "a signature")
     hands.picture("skp-ditetapkan")
+
+
+def write_steps(hands: Hands) -> None:
+    """The employee plans a step for the year: without one no evidence is taken."""
+    hands.work_as(EMPLOYEE, "PEGAWAI")
+    open_skp(hands)
+    hands.alt("Alat")
+    hands.type("rencana aksi")
+    hands.press(K.Key_Return)
+    hands.wait(lambda: hands.page.key == "rencana-aksi", "the steps")
+    hands.settle()
+    page = hands.page
+    assert isinstance(page, RencanaAksiPage)
+    hands.type("Memeriksa perangkat dan jaringan setiap minggu")
+    hands.press(K.Key_Return)
+    hands.wait(lambda: page.layar is not None and bool(page.layar.langkah), "the first step")
+    page.table.edit_cell(page.layar.langkah[0].id if page.layar is not None else None, "bulan")
+    hands.type("1-12")
+    hands.press(K.Key_Return)
+    hands.settle()
+    hands.picture("rencana-aksi")
 
 
 def open_skp(hands: Hands) -> None:

@@ -56,6 +56,7 @@ def _at_the_kecamatan(laptop: Path, out: Path, say: Say) -> None:
         plan.import_people(hands, workbook)
         plan.write_skp(hands)
         plan.agree_on_skp(hands)
+        plan.write_steps(hands)
         year.fill_quarter(hands, files)
         year.rate_quarter(hands)
         year.print_sheets(hands, out / "lembar")

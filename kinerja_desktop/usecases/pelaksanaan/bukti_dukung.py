@@ -16,6 +16,7 @@ from kinerja_desktop.usecases.baca_medan import tolak_medan
 from kinerja_desktop.usecases.kepegawaian.hak_baca import periksa_baca
 from kinerja_desktop.usecases.pelaksanaan.berkas_bukti import BerkasBukti, kenali, siapkan_berkas
 from kinerja_desktop.usecases.pelaksanaan.catat_realisasi import ganti_realisasi, susun_realisasi
+from kinerja_desktop.usecases.pelaksanaan.langkah_periode import pastikan_langkah
 from kinerja_desktop.usecases.pelaksanaan.lihat_realisasi import LihatRealisasi
 from kinerja_desktop.usecases.penilaian.muat_evaluasi import muat_evaluasi
 
@@ -45,11 +46,12 @@ def tambah_bukti_berkas(
     """Keep a file inside the store, under the SHA-256 of its bytes, and attach it. The same file is kept once.
 
     The title is the file's name where none is given, the day is today. Raises `PenolakanError` for a file that is
-    empty, too big, damaged or of no known kind.
+    empty, too big, damaged or of no known kind, and RA-01 while no step of the RHK is planned in the period.
     """
     disiapkan = siapkan_berkas(nama, isi)
 
     def tambah(evaluasi: Evaluasi, unit: WriteUnit) -> Evaluasi:
+        pastikan_langkah(unit, evaluasi, indikator_id)
         bukti = BuktiDukung(
             id=unit.new_id(),
             jenis=JenisBukti.FILE,
@@ -76,7 +78,7 @@ def tambah_bukti_tertulis(
 ) -> LihatRealisasi:
     """Attach a link (`TAUTAN`) or the place of a paper file (`FISIK`); `tentang.keterangan` holds it.
 
-    Raises `PenolakanError` with a finding on the field that is empty.
+    Raises `PenolakanError` with a finding on the field that is empty, and RA-01 as above.
     """
     assert jenis in {JenisBukti.TAUTAN, JenisBukti.FISIK}
     medan = f"indikator:{indikator_id}.bukti"
@@ -88,6 +90,7 @@ def tambah_bukti_tertulis(
         raise tolak_medan(medan, "BUKTI-TEMPAT", pesan, jadi_draf=False)
 
     def tambah(evaluasi: Evaluasi, unit: WriteUnit) -> Evaluasi:
+        pastikan_langkah(unit, evaluasi, indikator_id)
         bukti = BuktiDukung(unit.new_id(), jenis, judul, tentang.tanggal or hari_ini, keterangan)
         return _lampirkan(evaluasi, indikator_id, bukti)
 

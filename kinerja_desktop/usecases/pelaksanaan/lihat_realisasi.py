@@ -36,6 +36,7 @@ from kinerja_desktop.usecases.pelaksanaan.baris_realisasi import (
     susun_baris,
 )
 from kinerja_desktop.usecases.pelaksanaan.buka_realisasi import cari_evaluasi
+from kinerja_desktop.usecases.pelaksanaan.langkah_periode import bukti_tanpa_langkah
 from kinerja_desktop.usecases.penilaian.muat_evaluasi import DokumenEvaluasi, muat_evaluasi
 
 FORMULIR_DRAF = "evaluasi"
@@ -122,7 +123,7 @@ def temuan_ajuan(unit: ReadUnit, isi: DokumenEvaluasi, hari_ini: date) -> tuple[
         pesan = _("{periode} baru dibuka {tgl}; realisasi masih dapat berubah.")
         pesan = pesan.format(periode=periode.sebutan, tgl=tanggal_panjang(periode.dibuka))
         belum_waktunya = (Temuan("PRD-01", Tingkat.PERLU_DICEK, "evaluasi.periode", pesan),)
-    return (*temuan, *belum_waktunya, *_bukti_kembar(evaluasi))
+    return (*temuan, *belum_waktunya, *bukti_tanpa_langkah(unit, evaluasi), *_bukti_kembar(evaluasi))
 
 
 def alasan_isian_terkunci(isi: DokumenEvaluasi, pelaku: Pelaku) -> str:

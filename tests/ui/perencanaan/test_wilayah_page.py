@@ -22,7 +22,7 @@ from kinerja_desktop.ui.perencanaan.grid_wilayah import BARU, JUMLAH
 from kinerja_desktop.ui.perencanaan.wilayah_page import WilayahPage
 from kinerja_desktop.usecases.perencanaan.lihat_skp import LihatSkp
 from kinerja_desktop.usecases.perencanaan.susun_skp import tambah_indikator, ubah_banyak
-from tests.ui.perencanaan.conftest import PAGI, Meja, Open, isi
+from tests.ui.perencanaan.conftest import PAGI, Jalan, Meja, Open, isi
 from tests.ui.perencanaan.tombol import ALT, CTRL, ketik, tekan
 from tests.usecases.pelaksanaan.kantor_contoh import AUDITOR, AWAL_TAHUN, CICI
 
@@ -219,9 +219,9 @@ def test_an_skp_without_a_number_says_what_to_fill_first(halaman: Buka, skp_id: 
 
 
 def test_the_tool_of_the_editor_opens_the_plan_by_area(
-    meja: Callable[[Pelaku], Meja], skp_id: UUID, tertulis: LihatSkp
+    meja: Callable[[Pelaku], Meja], jalan: Jalan, skp_id: UUID, tertulis: LihatSkp
 ) -> None:
     m = meja(CICI)
     m.buka(skp_id)
     m.pakai("rencana per wil")
-    assert m.page.alat.cara("rencana-wilayah") is not None
+    assert jalan.impor == [skp_id]

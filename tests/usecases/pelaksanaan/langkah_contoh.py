@@ -17,7 +17,17 @@ from kinerja_desktop.usecases.penilaian.capaian_organisasi import (
     ubah_capaian,
     usulkan_capaian,
 )
-from tests.usecases.pelaksanaan.kantor_contoh import BKPSDM, HARI_INI, KECAMATAN_ID, OPERATOR, SITI, SITI_ID, TW1
+from kinerja_desktop.usecases.perencanaan.rencana_aksi import lihat_rencana_aksi, tambah_aksi
+from tests.usecases.pelaksanaan.kantor_contoh import (
+    BKPSDM,
+    HARI_INI,
+    KECAMATAN_ID,
+    OPERATOR,
+    SITI,
+    SITI_ID,
+    TW1,
+    skp_id_dari,
+)
 
 MAP = TentangBukti("Daftar berkas aktif", "Lemari arsip 3, rak 2")
 
@@ -26,8 +36,18 @@ def buka(store: Store, siapa: Pelaku = SITI, pegawai_id: UUID = SITI_ID, periode
     return lihat_realisasi(store, siapa, buka_realisasi(store, siapa, pegawai_id, periode, HARI_INI), HARI_INI)
 
 
+def rencanakan(store: Store, siapa: Pelaku = SITI) -> None:
+    """A step through the year for every RHK of somebody's SKP that has none: without one no evidence is taken."""
+    skp_id = skp_id_dari(store, siapa.pegawai_id)
+    layar = lihat_rencana_aksi(store, siapa, skp_id)
+    for rhk in layar.skp.rhk:
+        if not layar.milik(rhk.id):
+            tambah_aksi(store, siapa, skp_id, rhk.id, "Menata berkas tiap pekan", range(1, 13))
+
+
 def isi_penuh(store: Store, siapa: Pelaku = SITI, angka: tuple[str, str] = ("312", "95")) -> LihatRealisasi:
     """A quarter with every realisasi and every evidence."""
+    rencanakan(store, siapa)
     layar = buka(store, siapa, siapa.pegawai_id)
     id_ = layar.evaluasi.id
     for baris, teks in zip(layar.baris, angka, strict=True):

@@ -7,17 +7,14 @@ from uuid import UUID
 
 from kinerja_desktop.app.clock import now
 from kinerja_desktop.domain.hak import Pelaku
-from kinerja_desktop.domain.kepegawaian.pegawai import nama_lengkap
 from kinerja_desktop.store.database import Store
 from kinerja_desktop.ui.kepegawaian.waktu_page import AksiWaktu, WaktuPage
 from kinerja_desktop.ui.parts.opsi import Opsi
-from kinerja_desktop.usecases.kepegawaian import daftar_pegawai, garis_waktu_pegawai
+from kinerja_desktop.usecases.kepegawaian import cari_orang, garis_waktu_pegawai
 
 if TYPE_CHECKING:
     from kinerja_desktop.app.stores import Session
     from kinerja_desktop.app.window import Desktop
-
-TERBANYAK = 30
 
 
 def register(desktop: "Desktop", session: "Session") -> None:
@@ -47,5 +44,5 @@ def aksi_waktu(store: Store, pelaku: Pelaku, kembali: Callable[[UUID], None]) ->
 
 
 def _cari(store: Store, pelaku: Pelaku, teks: str) -> Sequence[Opsi]:
-    semua = daftar_pegawai.daftar_pegawai(store, pelaku, teks, now().year, paling_banyak=TERBANYAK).baris
-    return [Opsi(str(satu.pegawai.id), nama_lengkap(satu.pegawai), rincian=satu.jabatan) for satu in semua]
+    semua = cari_orang.cari_orang(store, pelaku, teks)
+    return [Opsi(str(satu.id), satu.nama, rincian=satu.jabatan) for satu in semua]

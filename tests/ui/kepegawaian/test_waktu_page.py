@@ -148,3 +148,19 @@ def test_enter_mends_the_entry_under_the_cursor(halaman: Halaman, store: Store) 
         (pos,) = pegawai_store.penempatan(unit, CICI_ID)
     assert pos.nomor_sk == "821/15/2026"
     assert halaman.page.table.cell(0, "surat").text == "821/15/2026"
+
+
+def test_the_head_of_the_region_can_be_named_as_appraiser_by_the_operator_of_a_kecamatan(
+    halaman: Halaman, store: Store
+) -> None:
+    halaman.huruf("penilai")
+    tekan(K.Key_F4)
+    ketik("zulkifli")
+    halaman.tenang()
+    tekan(K.Key_Return)
+    dialog = halaman.dialog()
+    dialog.button("catat").click()
+    halaman.kembali()
+    layar = lihat_garis_waktu(store, OPERATOR, CICI_ID, SIANG.date())
+    assert layar.penilai is not None
+    assert (layar.penilai.nama, layar.ditetapkan) == ("Zulkifli Harahap", True)

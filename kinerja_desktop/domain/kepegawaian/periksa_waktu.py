@@ -1,10 +1,10 @@
-"""The findings on an entry of a person's history: WKT-01 to WKT-05 and WKT-07."""
+"""The findings on an entry of a person's history: WKT-01 to WKT-05, WKT-07 and WKT-08."""
 
 from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from kinerja_desktop.domain.kepegawaian.garis_waktu import PenetapanPenilai, Penugasan, PeristiwaPegawai
+from kinerja_desktop.domain.kepegawaian.garis_waktu import JenisPenugasan, PenetapanPenilai, Penugasan, PeristiwaPegawai
 from kinerja_desktop.domain.kepegawaian.pegawai import Penempatan
 from kinerja_desktop.domain.tanggal import tanggal_panjang
 from kinerja_desktop.domain.temuan import Temuan, Tingkat
@@ -43,6 +43,17 @@ def periksa_surat(nomor: str) -> tuple[Temuan, ...]:
         return ()
     pesan = _("Nomor surat perintah belum diisi. Isi bila suratnya sudah ada.")
     return (Temuan("WKT-03", Tingkat.PERLU_DICEK, "nomor_surat", pesan),)
+
+
+def periksa_pemberi(jenis: JenisPenugasan, pemberi_id: UUID | None, pegawai_id: UUID) -> tuple[Temuan, ...]:
+    """WKT-08: a delegation names who delegates, and nobody delegates to himself (`domain.md` 3.14, dual reporting)."""
+    if jenis is not JenisPenugasan.DELEGASI:
+        return ()
+    if pemberi_id is None:
+        return (_salah("WKT-08", "pemberi_id", _("Pilih siapa yang memberi delegasi.")),)
+    if pemberi_id == pegawai_id:
+        return (_salah("WKT-08", "pemberi_id", _("Pemberi delegasi adalah orang lain.")),)
+    return ()
 
 
 def periksa_jabatan_baru(

@@ -17,9 +17,15 @@ from kinerja_desktop.domain.kepegawaian.pegawai import JenisJabatan, Pegawai, Pe
 from kinerja_desktop.domain.kepegawaian.unit import JenisUnit, Unit
 from kinerja_desktop.domain.perencanaan.skp import Pihak
 from kinerja_desktop.ui.background import Background
+from kinerja_desktop.ui.galeri.latar import background_contoh
+from kinerja_desktop.ui.kepegawaian import dialog_waktu
 from kinerja_desktop.ui.kepegawaian.contoh_potret import LINGKUP, SEKARANG, jendela_contoh
+from kinerja_desktop.ui.kepegawaian.kata_waktu import kata_dialog
 from kinerja_desktop.ui.kepegawaian.waktu_page import AksiWaktu, WaktuPage
+from kinerja_desktop.ui.parts.choice_popup import Deliver
+from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.usecases.kepegawaian.entri_waktu import (
+    Entri,
     PerubahanWaktu,
 )
 from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import LihatGarisWaktu
@@ -121,3 +127,31 @@ def gambar_waktu() -> QWidget:
     window.rail.show_page("pegawai")
     window.page("garis-waktu").on_open(ORANG)
     return window
+
+
+def dialog_catatan(jenis: type[Entri]) -> QWidget:
+    """The dialog on an entry of that kind that stands already."""
+    layar = _layar()
+    entri = next(satu for satu in layar.entri if isinstance(satu, jenis))
+
+    def cari(_teks: str, deliver: Deliver) -> None:
+        deliver(())
+
+    unit = [Opsi(str(satu.id), satu.nama) for satu in layar.unit.values()]
+    medan, baca = (
+        dialog_waktu.medan_penugasan(unit, cari, SEKARANG.date)
+        if jenis is Penugasan
+        else dialog_waktu.medan_penilai(cari, SEKARANG.date)
+    )
+    dialog_waktu.tampilkan_entri(medan, entri, layar.orang)
+    dialog = dialog_waktu.DialogWaktu(
+        None,
+        *kata_dialog(jenis, ubah=True),
+        medan,
+        baca,
+        background=background_contoh(),
+        simpan=lambda _isian: PerubahanWaktu(),
+        selesai=lambda _perubahan: None,
+    )
+    dialog.open()
+    return dialog

@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kinerja_desktop.domain.kepegawaian.garis_waktu import JenisPenugasan, JenisPeristiwa, Wewenang
 from kinerja_desktop.domain.kepegawaian.kewajiban import kata_peristiwa
@@ -23,7 +23,7 @@ from kinerja_desktop.ui.parts.isian import Isian as Medan
 from kinerja_desktop.ui.parts.isian import IsianTeks
 from kinerja_desktop.ui.parts.isian_angka import IsianTanggal
 from kinerja_desktop.ui.parts.isian_pilihan import IsianDaftar, IsianPilihan
-from kinerja_desktop.ui.parts.layouts import column
+from kinerja_desktop.ui.parts.layouts import column, row
 from kinerja_desktop.ui.parts.opsi import Opsi
 from kinerja_desktop.usecases.kepegawaian.entri_waktu import (
     Entri,
@@ -55,7 +55,7 @@ class DialogWaktu(Dialog):
         selesai: Selesai,
     ) -> None:
         body = QWidget()
-        body.setLayout(column(*medan.values(), spacing=12))
+        body.setLayout(_tersusun(medan))
         super().__init__(parent, title, paragraph, body=body)
         self.fields = dict(medan)
         self._baca, self._background, self._simpan, self._selesai = baca, background, simpan, selesai
@@ -138,7 +138,7 @@ def medan_jabatan(
 
 
 def medan_penugasan(
-    unit: Sequence[Opsi], hari_ini: Callable[[], date]
+    unit: Sequence[Opsi], orang: Finder, hari_ini: Callable[[], date]
 ) -> tuple[dict[str, Medan], Callable[[Mapping[str, object]], Isian]]:
     """Standing in for the head of a unit."""
     jenis = IsianPilihan(_("Sebagai"), [Opsi(kode.value, kata) for kode, kata in kata_penugasan().items()])
@@ -152,8 +152,9 @@ def medan_penugasan(
         "unit_id": IsianDaftar(_("Unit yang dipimpin"), unit, wajib=True),
         "jabatan": IsianTeks(_("Jabatan yang digantikan"), wajib=True, placeholder=_("misalnya Camat Muara Sari")),
         "wewenang": wewenang,
+        "pemberi_id": IsianDaftar(_("Pemberi delegasi, hanya untuk delegasi"), finder=orang, icon="user"),
         "mulai": _tanggal(_("Mulai"), hari_ini, hari_ini()),
-        "sampai": _tanggal(_("Sampai, kosong bila belum tentu"), hari_ini, wajib=False),
+        "sampai": _tanggal(_("Sampai, boleh kosong"), hari_ini, wajib=False),
         "nomor_surat": _surat(_("Nomor surat perintah")),
     }
     return medan, lambda isi: IsianPenugasan(
@@ -164,6 +165,7 @@ def medan_penugasan(
         _hari(isi["mulai"]),
         _hari(isi["sampai"]),
         _teks(isi["nomor_surat"]),
+        _uuid(isi["pemberi_id"]),
     )
 
 
@@ -178,7 +180,7 @@ def medan_peristiwa(
     medan: dict[str, Medan] = {
         "jenis": jenis,
         "mulai": _tanggal(_("Mulai"), hari_ini, hari_ini()),
-        "sampai": _tanggal(_("Sampai, kosong bila seterusnya"), hari_ini, wajib=False),
+        "sampai": _tanggal(_("Sampai, boleh kosong"), hari_ini, wajib=False),
         "nomor_surat": _surat(_("Nomor surat")),
     }
     return medan, lambda isi: IsianPeristiwa(
@@ -196,7 +198,7 @@ def medan_penilai(
     medan: dict[str, Medan] = {
         "penilai_id": IsianDaftar(_("Pejabat penilai"), finder=orang, wajib=True, icon="user"),
         "mulai": _tanggal(_("Mulai"), hari_ini, hari_ini()),
-        "sampai": _tanggal(_("Sampai, kosong bila belum tentu"), hari_ini, wajib=False),
+        "sampai": _tanggal(_("Sampai, boleh kosong"), hari_ini, wajib=False),
         "alasan": IsianTeks(_("Alasan"), placeholder=_("misalnya jabatan atasan langsung lowong")),
         "nomor_surat": _surat(_("Nomor surat penetapan")),
     }
@@ -209,12 +211,28 @@ def medan_penilai(
     )
 
 
+def _tersusun(medan: Mapping[str, Medan]) -> QVBoxLayout:
+    """The fields below each other; first and last day share a line, so that the dialog fits a low screen."""
+    susunan = column(spacing=12)
+    for nama, isian in medan.items():
+        if nama == "sampai":
+            continue
+        if nama == "mulai" and "sampai" in medan:
+            masa = row(spacing=12)
+            masa.addWidget(isian, 1)
+            masa.addWidget(medan["sampai"], 1)
+            susunan.addLayout(masa)
+        else:
+            susunan.addWidget(isian)
+    return susunan
+
+
 def tampilkan_entri(medan: Mapping[str, Medan], entri: Entri, orang: Mapping[UUID, str]) -> None:
     """Show an entry in the fields of its kind, to be changed; `orang` names the people it refers to."""
     for nama, isian in medan.items():
         nilai = getattr(entri, "nomor_sk" if isinstance(entri, Penempatan) and nama == "nomor_surat" else nama)
-        if nama == "penilai_id" and isinstance(isian, IsianDaftar):
-            isian.show_option(Opsi(str(nilai), orang.get(nilai, "")))
+        if nama in {"penilai_id", "pemberi_id"} and isinstance(isian, IsianDaftar):
+            isian.show_option(Opsi(str(nilai), orang.get(nilai, "")) if nilai is not None else None)
         else:
             isian.show_value(str(nilai) if isinstance(nilai, UUID) else nilai)
 

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from kinerja_desktop.domain.kepegawaian.garis_waktu import PenetapanPenilai, Penugasan
 from kinerja_desktop.ui import potret
 from kinerja_desktop.ui.kepegawaian.contoh_pejabat import dialog_pejabat, gambar_pejabat
 from kinerja_desktop.ui.kepegawaian.contoh_potret import gambar_impor, gambar_pegawai, gambar_pegawai_kosong
 from kinerja_desktop.ui.kepegawaian.contoh_skp import BERKAS_SKP
 from kinerja_desktop.ui.kepegawaian.contoh_tusi import BERKAS_TUSI
-from kinerja_desktop.ui.kepegawaian.contoh_waktu import gambar_waktu
+from kinerja_desktop.ui.kepegawaian.contoh_waktu import dialog_catatan, gambar_waktu
 from kinerja_desktop.ui.kepegawaian.impor_page import ImporPage
 from kinerja_desktop.ui.kepegawaian.pegawai_page import PegawaiPage
 from kinerja_desktop.ui.kepegawaian.pejabat_page import PejabatPage
@@ -62,6 +63,8 @@ potret.register("impor-skp-selesai", partial(gambar_impor, "selesai", Path(BERKA
 potret.register("impor-selesai", partial(gambar_impor, "selesai"), ready=_imported)
 potret.register("impor-tusi", partial(gambar_impor, "pratinjau", Path(BERKAS_TUSI)), ready=_read)
 potret.register("garis-waktu", gambar_waktu, ready=_timed)
+potret.register("dialog-penugasan", partial(dialog_catatan, Penugasan))
+potret.register("dialog-penetapan", partial(dialog_catatan, PenetapanPenilai))
 potret.register("pejabat", gambar_pejabat, ready=_registered)
 potret.register("pejabat-kosong", partial(gambar_pejabat, kosong=True), ready=_registered)
 potret.register("dialog-pejabat", dialog_pejabat)

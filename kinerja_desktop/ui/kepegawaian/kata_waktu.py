@@ -86,7 +86,10 @@ def _baris(layar: LihatGarisWaktu, satu: Entri) -> BarisWaktu:
         case Penugasan():
             kata = f"{kata_penugasan()[satu.jenis]} {satu.jabatan}"
             wewenang = _("boleh menilai") if satu.wewenang is Wewenang.MENILAI else _("urusan rutin")
-            return BarisWaktu(satu, 1, _("Tugas"), kata, f"{_unit(layar, satu.unit_id)} · {wewenang}")
+            rincian = [_unit(layar, satu.unit_id), wewenang]
+            if satu.pemberi_id is not None:
+                rincian.append(_("dari {nama}").format(nama=layar.orang.get(satu.pemberi_id, _("belum diterima"))))
+            return BarisWaktu(satu, 1, _("Tugas"), kata, " · ".join(rincian))
         case PeristiwaPegawai():
             jenis = _("Berhenti") if mengakhiri_dinas(satu.jenis) else _("Tidak di tempat")
             return BarisWaktu(satu, 2, jenis, kata_peristiwa(satu.jenis), satu.keterangan)

@@ -219,7 +219,7 @@ class WaktuPage(Page):
         if jenis is Penempatan:
             return dialog_waktu.medan_jabatan(self._units(), self._hari_ini)
         if jenis is Penugasan:
-            return dialog_waktu.medan_penugasan(self._units(), self._hari_ini)
+            return dialog_waktu.medan_penugasan(self._units(), self._find_people, self._hari_ini)
         if jenis is PeristiwaPegawai:
             return dialog_waktu.medan_peristiwa((), self._hari_ini)
         return dialog_waktu.medan_penilai(self._find_people, self._hari_ini)

@@ -33,7 +33,7 @@ class IsianJabatan:
 
 @dataclass(frozen=True, slots=True)
 class IsianPenugasan:
-    """Standing in for the head of a unit."""
+    """Standing in for the head of a unit. `pemberi_id` is who delegates, of a delegation."""
 
     jenis: JenisPenugasan
     wewenang: Wewenang
@@ -42,6 +42,7 @@ class IsianPenugasan:
     mulai: date | None
     sampai: date | None
     nomor_surat: str
+    pemberi_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

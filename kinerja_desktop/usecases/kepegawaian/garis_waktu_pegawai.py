@@ -8,11 +8,12 @@ from datetime import date
 from uuid import UUID
 
 from kinerja_desktop.domain.hak import Pelaku, Tindakan, periksa_hak
-from kinerja_desktop.domain.kepegawaian.garis_waktu import PenetapanPenilai, Penugasan, PeristiwaPegawai
+from kinerja_desktop.domain.kepegawaian.garis_waktu import JenisPenugasan, PenetapanPenilai, Penugasan, PeristiwaPegawai
 from kinerja_desktop.domain.kepegawaian.pegawai import Pegawai, Penempatan
 from kinerja_desktop.domain.kepegawaian.periksa_waktu import (
     periksa_jabatan_baru,
     periksa_masa,
+    periksa_pemberi,
     periksa_surat,
     periksa_tumpang,
 )
@@ -73,7 +74,7 @@ def lihat_garis_waktu(store: Store, pelaku: Pelaku, pegawai_id: UUID, hari: date
 
 
 def periksa_isian(store: Store, pegawai_id: UUID, isian: Isian, *, entri: Entri | None = None) -> tuple[Temuan, ...]:
-    """What is wrong with an entry as it is typed: WKT-01 to WKT-05 and WKT-07, and PEN-01 to PEN-04 of an appraiser.
+    """What is wrong with an entry as it is typed: WKT-01 to WKT-05, WKT-07, WKT-08; of an appraiser PEN-01 to PEN-04.
 
     `entri` is the entry that it is to change; None for a new one.
     """
@@ -151,6 +152,7 @@ def _muat(unit: ReadUnit, pelaku: Pelaku, pegawai_id: UUID, hari: date) -> Lihat
     ]
     penilai, _atasan = penilai_dan_atasan(unit, pegawai_id, hari)
     dinamai = {satu.penilai_id for satu in semua if isinstance(satu, PenetapanPenilai)}
+    dinamai |= {satu.pemberi_id for satu in semua if isinstance(satu, Penugasan) and satu.pemberi_id is not None}
     berlaku = [
         satu
         for satu in semua
@@ -221,7 +223,8 @@ def _periksa(unit: ReadUnit, pegawai_id: UUID, isian: Isian, entri: Entri | None
             ]
             masa = periksa_masa(isian.mulai, isian.sampai)
             tumpang = periksa_tumpang(isian.mulai, isian.sampai, lain)
-            return (*jabatan, *masa, *tumpang, *periksa_surat(isian.nomor_surat))
+            pemberi = periksa_pemberi(isian.jenis, isian.pemberi_id, pegawai_id)
+            return (*jabatan, *masa, *tumpang, *pemberi, *periksa_surat(isian.nomor_surat))
         case IsianPeristiwa():
             lain = [
                 satu
@@ -255,6 +258,7 @@ def _entri(orang: Pegawai, isian: IsianPenugasan | IsianPeristiwa | IsianPenilai
             return Penugasan(
                 entri_id, orang.lingkup, orang.id, isian.unit_id, isian.jenis, isian.wewenang,
                 isian.jabatan.strip(), isian.mulai, isian.sampai, surat,
+                isian.pemberi_id if isian.jenis is JenisPenugasan.DELEGASI else None,
             )  # fmt: skip
         case IsianPeristiwa():
             return PeristiwaPegawai(

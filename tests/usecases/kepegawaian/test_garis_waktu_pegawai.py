@@ -145,6 +145,17 @@ def test_an_acting_head_appraises_while_the_head_is_gone(store: Store) -> None:
     assert (layar.penilai.nama, layar.penilai.awalan, layar.ditetapkan) == ("Siti Nuraini Lubis", "Plt.", False)
 
 
+def test_a_delegation_keeps_who_gave_it_and_an_acting_post_has_nobody(store: Store) -> None:
+    delegasi = replace(PLT, jenis=JenisPenugasan.DELEGASI, pemberi_id=SEKCAM_ID)
+    (entri,) = catat_entri(store, OPERATOR, SITI_ID, delegasi).baru
+    layar = lihat_garis_waktu(store, OPERATOR, SITI_ID, SEPTEMBER)
+    (kini,) = [satu for satu in layar.entri if isinstance(satu, Penugasan)]
+    assert (kini, kini.pemberi_id, layar.orang[SEKCAM_ID]) == (entri, SEKCAM_ID, "Hendra Wijaya")
+    ubah_entri(store, OPERATOR, SITI_ID, kini, replace(delegasi, jenis=JenisPenugasan.PLT))
+    (kini,) = [s for s in lihat_garis_waktu(store, OPERATOR, SITI_ID, SEPTEMBER).entri if isinstance(s, Penugasan)]
+    assert kini.pemberi_id is None
+
+
 def test_an_appraiser_set_by_decision_comes_first_and_goes_with_its_withdrawal(store: Store) -> None:
     isian = IsianPenilai(SEKDA_ID, AGUSTUS, None, "Atasan langsung lowong", "800/9")
     perubahan = catat_entri(store, OPERATOR, CICI_ID, isian)
@@ -166,6 +177,8 @@ def test_an_appraiser_set_by_decision_comes_first_and_goes_with_its_withdrawal(s
         (replace(PINDAH, mulai=date(2020, 1, 1)), "WKT-04"),
         (replace(PINDAH, unit_id=None), "WKT-05"),
         (IsianPeristiwa(JenisPeristiwa.CUTI_SAKIT, SEPTEMBER, date(2026, 9, 20), ""), "WKT-07"),
+        (replace(PLT, jenis=JenisPenugasan.DELEGASI), "WKT-08"),
+        (replace(PLT, jenis=JenisPenugasan.DELEGASI, pemberi_id=CICI_ID), "WKT-08"),
         (IsianPenilai(CICI_ID, AGUSTUS, None, "", ""), "PEN-01"),
         (IsianPenilai(SITI_ID, AGUSTUS, None, "", ""), "PEN-02"),
     ],

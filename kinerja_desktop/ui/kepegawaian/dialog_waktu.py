@@ -36,6 +36,7 @@ from kinerja_desktop.usecases.kepegawaian.entri_waktu import (
 )
 
 Simpan = Callable[[Isian], PerubahanWaktu]
+PEMBERI = "pemberi_id"
 Selesai = Callable[[PerubahanWaktu], None]
 
 
@@ -61,6 +62,9 @@ class DialogWaktu(Dialog):
         self._baca, self._background, self._simpan, self._selesai = baca, background, simpan, selesai
         for nama, isian in medan.items():
             isian.step.connect(partial(self._step, nama))
+        if PEMBERI in medan:
+            medan["jenis"].changed.connect(self._show_pemberi)
+            self._show_pemberi()
         self.set_answers(
             (Jawaban("batal", _("Batal")), Jawaban("catat", _("Simpan"), "utama", "check")), lambda _kode: None
         )
@@ -101,8 +105,13 @@ class DialogWaktu(Dialog):
         if pertama is not None:
             pertama.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_pemberi(self) -> None:
+        """Only a delegation has somebody who gave it."""
+        delegasi = self.fields["jenis"].read().nilai == JenisPenugasan.DELEGASI.value
+        self.fields[PEMBERI].setVisible(delegasi)
+
     def _step(self, nama: str, direction: int) -> None:
-        order = list(self.fields)
+        order = [satu for satu, isian in self.fields.items() if not isian.isHidden()]
         place = order.index(nama) + direction
         if place >= len(order):
             self.answer("catat")
@@ -152,7 +161,7 @@ def medan_penugasan(
         "unit_id": IsianDaftar(_("Unit yang dipimpin"), unit, wajib=True),
         "jabatan": IsianTeks(_("Jabatan yang digantikan"), wajib=True, placeholder=_("misalnya Camat Muara Sari")),
         "wewenang": wewenang,
-        "pemberi_id": IsianDaftar(_("Pemberi delegasi, hanya untuk delegasi"), finder=orang, icon="user"),
+        PEMBERI: IsianDaftar(_("Pemberi delegasi"), finder=orang, icon="user"),
         "mulai": _tanggal(_("Mulai"), hari_ini, hari_ini()),
         "sampai": _tanggal(_("Sampai, boleh kosong"), hari_ini, wajib=False),
         "nomor_surat": _surat(_("Nomor surat perintah")),
@@ -165,7 +174,7 @@ def medan_penugasan(
         _hari(isi["mulai"]),
         _hari(isi["sampai"]),
         _teks(isi["nomor_surat"]),
-        _uuid(isi["pemberi_id"]),
+        _uuid(isi[PEMBERI]),
     )
 
 
@@ -231,7 +240,7 @@ def tampilkan_entri(medan: Mapping[str, Medan], entri: Entri, orang: Mapping[UUI
     """Show an entry in the fields of its kind, to be changed; `orang` names the people it refers to."""
     for nama, isian in medan.items():
         nilai = getattr(entri, "nomor_sk" if isinstance(entri, Penempatan) and nama == "nomor_surat" else nama)
-        if nama in {"penilai_id", "pemberi_id"} and isinstance(isian, IsianDaftar):
+        if nama in {"penilai_id", PEMBERI} and isinstance(isian, IsianDaftar):
             isian.show_option(Opsi(str(nilai), orang.get(nilai, "")) if nilai is not None else None)
         else:
             isian.show_value(str(nilai) if isinstance(nilai, UUID) else nilai)

@@ -164,3 +164,12 @@ def test_the_head_of_the_region_can_be_named_as_appraiser_by_the_operator_of_a_k
     layar = lihat_garis_waktu(store, OPERATOR, CICI_ID, SIANG.date())
     assert layar.penilai is not None
     assert (layar.penilai.nama, layar.ditetapkan) == ("Zulkifli Harahap", True)
+
+
+def test_only_a_delegation_asks_who_gave_it(halaman: Halaman) -> None:
+    dialog = halaman.huruf("penugasan")
+    assert dialog.fields["pemberi_id"].isHidden()
+    tekan(K.Key_4)
+    assert dialog.fields["pemberi_id"].isVisible()
+    tekan(K.Key_1)
+    assert dialog.fields["pemberi_id"].isHidden()

@@ -106,6 +106,13 @@ def penempatan(unit: ReadUnit, pegawai_id: UUID) -> tuple[Penempatan, ...]:
     return tuple(_post(row) for row in unit.rows(statement))
 
 
+def penempatan_banyak(unit: ReadUnit, ids: Iterable[UUID]) -> tuple[Penempatan, ...]:
+    """All posts of these people, ended and to come included."""
+    return tuple(
+        _post(row) for some in batches(ids) for row in unit.rows(_posts().where(PenempatanRow.pegawai_id.in_(some)))
+    )
+
+
 def penempatan_pada(unit: ReadUnit, pegawai_id: UUID, hari: date) -> Penempatan | None:
     """The post a person held on a day: of those running then, the one that began last."""
     held = [one for one in penempatan(unit, pegawai_id) if _runs(one, hari)]
@@ -139,6 +146,14 @@ def pimpinan_sejak(unit: ReadUnit, hari: date) -> tuple[Penempatan, ...]:
     posts = _posts().where(PenempatanRow.peran_unit.in_(leading))
     running = posts.where(PenempatanRow.sampai.is_(None) | (PenempatanRow.sampai >= hari))
     return tuple(_post(row) for row in unit.rows(running))
+
+
+def pimpinan_unit(unit: ReadUnit, ids: Iterable[UUID]) -> tuple[Penempatan, ...]:
+    """The leading posts ever held in these units, ended and to come included."""
+    leading = _posts().where(PenempatanRow.peran_unit.in_((PeranUnit.PIMPINAN_UNIT_MANDIRI, PeranUnit.PIMPINAN)))
+    return tuple(
+        _post(row) for some in batches(ids) for row in unit.rows(leading.where(PenempatanRow.unit_id.in_(some)))
+    )
 
 
 def penempatan_dinilai(unit: ReadUnit, penilai_id: UUID) -> tuple[Penempatan, ...]:

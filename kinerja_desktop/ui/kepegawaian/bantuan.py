@@ -44,9 +44,10 @@ def _waktu() -> Bantuan:
             _("Jabatan baru mengakhiri jabatan lama sehari sebelumnya, dan menjadi dasar SKP untuk sisa tahun itu."),
             _("Plt., Plh., dan delegasi yang boleh menilai menggantikan kepala unit selama masanya."),
             _("Tetapkan penilai bila susunan unit tidak menunjuk orang yang benar."),
-            _("Catatan yang keliru ditarik dengan Del; semuanya dapat diurungkan."),
+            _("Enter atau F2 mengubah catatan: tanggal akhir, nomor surat yang menyusul, tanggal yang keliru."),
+            _("Del menarik catatan yang keliru; jabatan yang diakhirinya berjalan lagi. Semuanya dapat diurungkan."),
         ),
-        {"isi": _("Gambar menurut tahun, dan di bawahnya catatan yang terbaru di atas.")},
+        {"isi": _("Gambar menurut tahun, SKP dan penilai sepanjang tahun ini, dan catatan yang terbaru di atas.")},
     )
 
 

@@ -29,6 +29,7 @@ from kinerja_desktop.usecases.kepegawaian.entri_waktu import (
     PerubahanWaktu,
 )
 from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import LihatGarisWaktu
+from kinerja_desktop.usecases.kepegawaian.tahun_pegawai import MasaPenilai, SegmenTahun
 
 ORANG, LURAH = UUID(int=9101), UUID(int=9102)
 KECAMATAN, SEKSI, KELURAHAN = UUID(int=9201), UUID(int=9202), UUID(int=9203)
@@ -104,6 +105,14 @@ def _layar() -> LihatGarisWaktu:
                       "Kecamatan Muara Sari"),
         ditetapkan=False,
         terkunci="",
+        segmen=(
+            SegmenTahun(date(2026, 1, 1), date(2026, 12, 31), "Kepala Seksi Kesejahteraan Sosial", True, True, ""),
+        ),
+        masa_penilai=(
+            MasaPenilai(date(2026, 1, 1), date(2026, 3, 31), "Ahmad Nurcahyo", "Camat Muara Sari"),
+            MasaPenilai(date(2026, 4, 1), date(2026, 4, 30), "", ""),
+            MasaPenilai(date(2026, 5, 1), date(2026, 12, 31), "Yuliana Marpaung, S.STP.", "Camat Muara Sari"),
+        ),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from kinerja_desktop.usecases.kepegawaian.entri_waktu import (
     Entri,
 )
 from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import LihatGarisWaktu
+from kinerja_desktop.usecases.kepegawaian.tahun_pegawai import SegmenTahun
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,49 @@ class BarisWaktu:
     def sampai(self) -> date | None:
         """The last day; an end of service has none and ends nothing later."""
         return self.entri.sampai
+
+
+@dataclass(frozen=True, slots=True)
+class BatangTahun:
+    """A bar of this year. `lajur` 0 is an SKP, 1 an appraiser; one that is not `penuh` lacks what it stands for."""
+
+    lajur: int
+    mulai: date
+    selesai: date
+    kata: str
+    penuh: bool
+
+    @property
+    def kalimat(self) -> str:
+        """The bar as a sentence."""
+        return f"{kata_lajur_tahun(self.mulai.year)[self.lajur]}: {kata_masa(self.mulai, self.selesai)}, {self.kata}"
+
+
+def kata_lajur_tahun(tahun: int) -> tuple[str, str]:
+    """The lanes of one year."""
+    return _("SKP {tahun}").format(tahun=tahun), _("Penilai {tahun}").format(tahun=tahun)
+
+
+def batang_tahun(layar: LihatGarisWaktu) -> tuple[BatangTahun, ...]:
+    """Which SKP and which appraiser, on which days of the year."""
+    skp = [BatangTahun(0, satu.mulai, satu.selesai, *_kata_segmen(satu)) for satu in layar.segmen]
+    penilai = [
+        BatangTahun(1, satu.mulai, satu.selesai, f"{satu.nama}, {satu.jabatan}".removesuffix(", "), penuh=True)
+        if satu.nama
+        else BatangTahun(1, satu.mulai, satu.selesai, _("belum ada penilai"), penuh=False)
+        for satu in layar.masa_penilai
+    ]
+    return (*skp, *penilai)
+
+
+def _kata_segmen(satu: SegmenTahun) -> tuple[str, bool]:
+    if satu.ada_skp:
+        return satu.jabatan, True
+    if satu.bebas:
+        return _("tidak wajib: {sebab}").format(sebab=satu.bebas), False
+    if not satu.cukup_lama:
+        return _("kurang dari sebulan, ikut SKP berikutnya"), False
+    return _("{jabatan}, SKP belum dibuat").format(jabatan=satu.jabatan), False
 
 
 def kata_lajur() -> tuple[str, ...]:

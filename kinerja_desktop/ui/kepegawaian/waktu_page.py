@@ -17,7 +17,7 @@ from kinerja_desktop.ui.background import Background
 from kinerja_desktop.ui.kepegawaian import dialog_waktu
 from kinerja_desktop.ui.kepegawaian.dialog_waktu import DialogWaktu
 from kinerja_desktop.ui.kepegawaian.gambar_waktu import GambarWaktu
-from kinerja_desktop.ui.kepegawaian.kata_waktu import BarisWaktu, baris_waktu, kata_dialog, kata_masa
+from kinerja_desktop.ui.kepegawaian.kata_waktu import BarisWaktu, baris_waktu, batang_tahun, kata_dialog, kata_masa
 from kinerja_desktop.ui.parts.buttons import Button, assign_letters
 from kinerja_desktop.ui.parts.choice_popup import Deliver
 from kinerja_desktop.ui.parts.data_table import DataTable
@@ -36,6 +36,9 @@ from kinerja_desktop.usecases.kepegawaian.entri_waktu import (
     PerubahanWaktu,
 )
 from kinerja_desktop.usecases.kepegawaian.garis_waktu_pegawai import LihatGarisWaktu
+
+LOW = 560
+"""Below this height the list needs the room of the drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +72,18 @@ class WaktuPage(Page):
         }
         self.lock, self.appraiser = NoteLine(), WrapText(tone="tinta2")
         self.drawing = GambarWaktu()
+        self._drawing_card = card(self.drawing, margin=12)
+        self.flip = Button(_("Lihat gambar"), icon="calendar", letter="g", clicked=self._flip)
+        self._flipped = False
         hints = (("↑ ↓", _("pindah")), ("Enter", _("ubah")), ("Del", _("tarik catatan")))
         self.table = DataTable(self._spec(), hints=hints)
         self.table.view.installEventFilter(self)
         self.set_body(
             column(
                 self.lock,
-                row(*self.buttons.values(), None, spacing=8),
+                row(*self.buttons.values(), None, self.flip, spacing=8),
                 self.appraiser,
-                card(self.drawing, margin=12),
+                self._drawing_card,
                 self.table,
                 spacing=12,
             ),
@@ -100,6 +106,23 @@ class WaktuPage(Page):
                 MenuItem(_("Tarik catatan"), self.tarik, "trash-2", reason=self._terkunci()),
             ),
         )
+
+    def on_width(self, narrow: bool, low: bool) -> None:
+        super().on_width(narrow, low)
+        self._share_room()
+
+    def _flip(self) -> None:
+        self._flipped = not self._flipped
+        self._share_room()
+        (self.flip if self._flipped else self.table.view).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _share_room(self) -> None:
+        """A low window shows the list, and the drawing in its place where it is asked for."""
+        low = self.height() < tokens.px(LOW)
+        self.flip.setVisible(low)
+        self.flip.set_label(_("Lihat daftar") if self._flipped else _("Lihat gambar"))
+        self._drawing_card.setVisible(not low or self._flipped)
+        self.table.setVisible(not low or not self._flipped)
 
     # -- reading
 
@@ -140,7 +163,7 @@ class WaktuPage(Page):
             button.set_reason(layar.terkunci)
         self.appraiser.setText(_kata_penilai(layar))
         baris = baris_waktu(layar)
-        self.drawing.show_rows(baris, self._hari_ini())
+        self.drawing.show_rows(baris, self._hari_ini(), batang_tahun(layar))
         if not baris:
             self.table.set_empty(
                 EmptyState(_("Belum ada catatan tentang pegawai ini."), _("Catat jabatannya lebih dahulu."))

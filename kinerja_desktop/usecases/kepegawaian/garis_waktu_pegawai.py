@@ -47,6 +47,12 @@ from kinerja_desktop.usecases.kepegawaian.pindah_jabatan import (
     pindahkan,
     tarik_jabatan,
 )
+from kinerja_desktop.usecases.kepegawaian.tahun_pegawai import (
+    MasaPenilai,
+    SegmenTahun,
+    penilai_setahun,
+    segmen_tahun,
+)
 from kinerja_desktop.usecases.kepegawaian.temuan_penilai import temuan_rantai
 
 
@@ -56,6 +62,7 @@ class LihatGarisWaktu:
 
     `penilai` is who appraises on the day asked about, `ditetapkan` whether by decision. `terkunci` says why nothing may
     be entered, or is empty.
+    `segmen` and `masa_penilai` are of the year asked about: which SKP, which appraiser, on which days.
     """
 
     pegawai: Pegawai
@@ -65,6 +72,8 @@ class LihatGarisWaktu:
     penilai: Pihak | None
     ditetapkan: bool
     terkunci: str
+    segmen: tuple[SegmenTahun, ...] = ()
+    masa_penilai: tuple[MasaPenilai, ...] = ()
 
 
 def lihat_garis_waktu(store: Store, pelaku: Pelaku, pegawai_id: UUID, hari: date) -> LihatGarisWaktu:
@@ -171,6 +180,8 @@ def _muat(unit: ReadUnit, pelaku: Pelaku, pegawai_id: UUID, hari: date) -> Lihat
         penilai=pihak_penilai(unit, penilai, hari),
         ditetapkan=bool(berlaku),
         terkunci=terkunci,
+        segmen=segmen_tahun(unit, pegawai_id, hari.year),
+        masa_penilai=penilai_setahun(unit, pegawai_id, hari.year),
     )
 
 

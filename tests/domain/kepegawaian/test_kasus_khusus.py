@@ -264,3 +264,48 @@ def test_a_new_post_has_fifteen_working_days_after_the_tmt() -> None:
     assert batas_skp_baru(aturan(), date(2026, 8, 3)) == date(2026, 8, 24)
     libur = {date(2026, 8, 17), date(2026, 8, 22)}
     assert batas_skp_baru(aturan(), date(2026, 8, 3), libur) == date(2026, 8, 25)
+
+
+def test_the_staff_of_an_appraiser_who_moved_are_appraised_by_who_came_and_before_by_him() -> None:
+    lama = pos(KASI, SEKSI, sampai=date(2026, 7, 31), jabatan="Kepala Seksi", peran=PeranUnit.PIMPINAN)
+    pindah = pos(KASI, KEC, date(2026, 8, 1))
+    ganti = pos(LAIN, SEKSI, date(2026, 8, 1), jabatan="Kepala Seksi", peran=PeranUnit.PIMPINAN)
+    lowong = UNIT | {SEKSI: replace(UNIT[SEKSI], kepala_id=None)}
+    juli = kepala_pada(lowong, date(2026, 7, 31), (lama, ganti), {})
+    agustus = kepala_pada(UNIT, date(2026, 8, 1), (ganti,), {KASI: pindah})
+    kosong = kepala_pada(lowong, date(2026, 8, 1), (), {})
+    assert [kantor(unit=satu).penilai(STAF) for satu in (juli, agustus, kosong)] == [
+        Penilai(KASI), Penilai(LAIN), Penilai(CAMAT),
+    ]  # fmt: skip
+
+
+def test_an_elected_head_without_a_post_heads_his_unit_on_every_day() -> None:
+    assert kepala_pada(UNIT, date(2020, 1, 1), (), {})[KOTA].kepala_id == SEKDA
+
+
+@pytest.mark.parametrize("jenis", [JenisPeristiwa.CUTI_MELAHIRKAN, JenisPeristiwa.CUTI_SAKIT])
+def test_leave_that_covers_a_whole_period_leaves_duty_segment_and_appraiser_as_they_are(jenis: JenisPeristiwa) -> None:
+    cuti = peristiwa(STAF, jenis, date(2026, 4, 1), date(2026, 6, 30))
+    (segmen,) = segmen_setahun(aturan(), [POSISI[STAF]], [cuti], 2026)
+    assert (segmen.mulai, segmen.selesai) == (date(2026, 1, 1), date(2026, 12, 31))
+    assert pengecualian([cuti], HARI) is None
+    assert kantor(peristiwa={STAF: (cuti,)}).penilai(STAF) == Penilai(KASI)
+
+
+def test_who_works_at_another_office_keeps_his_duty_and_is_appraised_there_by_decision() -> None:
+    keluar = peristiwa(STAF, JenisPeristiwa.DIPEKERJAKAN)
+    putusan = PenetapanPenilai(UUID(int=1), "kota", STAF, LAIN, None, date(2026, 6, 1), None, "dipekerjakan", "5")
+    assert pengecualian([keluar], HARI) is None
+    assert kantor(penetapan=(putusan,), peristiwa={STAF: (keluar,)}).penilai(STAF) == Penilai(LAIN)
+
+
+def test_a_part_time_pppk_plans_for_the_days_of_the_contract_within_the_year() -> None:
+    kontrak = pos(STAF, SEKSI, date(2025, 10, 1), date(2026, 9, 30))
+    (segmen,) = segmen_setahun(aturan(), [kontrak], (), 2026)
+    assert (segmen.mulai, segmen.selesai, segmen.cukup_lama) == (date(2026, 1, 1), date(2026, 9, 30), True)
+
+
+def test_who_died_within_a_month_of_the_year_has_no_skp_of_his_own() -> None:
+    wafat = peristiwa(STAF, JenisPeristiwa.MENINGGAL, date(2026, 1, 20))
+    (segmen,) = segmen_setahun(aturan(), [POSISI[STAF]], [wafat], 2026)
+    assert (segmen.selesai, segmen.cukup_lama) == (date(2026, 1, 19), False)

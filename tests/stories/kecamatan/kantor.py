@@ -71,7 +71,7 @@ def pilih(hands: Hands, kata: str) -> None:
 
 def catat(hands: Hands) -> None:
     """The dialog's act; it must close, or its findings are told."""
-    hands.alt("Catat")
+    hands.alt("Simpan")
     dialog = hands.dialog()
     if isinstance(dialog, DialogWaktu):
         hands.picture("macet-dialog-waktu")

@@ -173,3 +173,14 @@ def test_only_a_delegation_asks_who_gave_it(halaman: Halaman) -> None:
     assert dialog.fields["pemberi_id"].isVisible()
     tekan(K.Key_1)
     assert dialog.fields["pemberi_id"].isHidden()
+
+
+def test_a_low_window_gives_the_list_the_room_and_shows_the_drawing_when_asked(halaman: Halaman) -> None:
+    page = halaman.page
+    page.window().resize(911, 512)
+    halaman.qtbot.waitUntil(page.flip.isVisible)
+    assert page.table.isVisible()
+    assert not page.drawing.isVisible()
+    page.flip.click()
+    assert page.drawing.isVisible()
+    assert not page.table.isVisible()

@@ -217,3 +217,21 @@ def test_only_who_keeps_the_staff_enters_history_and_the_others_see_why(store: S
 def test_nobody_is_moved_into_a_unit_of_others(store: Store) -> None:
     with pytest.raises(PenolakanError, match="HAK-02"):
         catat_entri(store, OPERATOR, CICI_ID, PINDAH)
+
+
+JULI = date(2026, 7, 1)
+
+
+def test_the_year_says_which_skp_and_which_appraiser_on_which_days(store: Store) -> None:
+    pindah = replace(PINDAH, unit_id=KECAMATAN_ID, jabatan="Pengelola Layanan")
+    catat_entri(store, OPERATOR, SITI_ID, pindah)
+    catat_entri(store, OPERATOR, SEKCAM_ID, IsianPeristiwa(JenisPeristiwa.PENSIUN, date(2026, 5, 1), None, ""))
+    layar = lihat_garis_waktu(store, OPERATOR, SITI_ID, JULI)
+    assert [(satu.mulai, satu.selesai, satu.jabatan, satu.ada_skp) for satu in layar.segmen] == [
+        (date(2026, 1, 1), date(2026, 7, 31), "Arsiparis", True),
+        (AGUSTUS, date(2026, 12, 31), "Pengelola Layanan", False),
+    ]
+    assert [(satu.mulai, satu.selesai, satu.nama) for satu in layar.masa_penilai] == [
+        (date(2026, 1, 1), date(2026, 4, 30), "Hendra Wijaya"),
+        (date(2026, 5, 1), date(2026, 12, 31), "Yuliana Marpaung"),
+    ]
